@@ -1,0 +1,138 @@
+"""A document: what a reader makes of one file and cleaning hands on — blocks of text with a title and a source.
+
+`Document.text` is the one text that every character range refers to: the texts of its blocks, a line feed between
+two of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from briefing.language import detect_language, split_sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """One item of a list; `number` is its ordinal in a numbered list and 0 in a bulleted one."""
+
+    text: str
+    number: int = 0
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    text: str
+    speaker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`rows` of equal length; the first is the header row where `header` is true."""
+
+    rows: tuple[tuple[str, ...], ...]
+    header: bool = True
+    caption: str = ""
+
+    @property
+    def text(self) -> str:
+        return "\n".join("\t".join(row) for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture that belongs to the article: where it lies, what it shows."""
+
+    location: str
+    text: str = ""
+
+
+Block = Heading | Paragraph | ListItem | Quote | Table | Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The file a document was read from: `name` for people, `sha256` of its bytes for checking."""
+
+    name: str
+    path: str
+    sha256: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where words came from: characters `start` to `end` (exclusive) of `Document.text` of the document read from `source`.
+
+    `block` counts the blocks and `sentence` the sentences of that document, both from 0.
+    """
+
+    source: str
+    block: int
+    sentence: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a document; `heading` is the heading it stands under ("" before the first)."""
+
+    text: str
+    span: Span
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article. `language` is "en", "zh-Hans" or "zh-Hant"; `date` is ISO 8601 or ""; `title_made` marks a title
+    that was made from the text because the article has none."""
+
+    source: Source
+    title: str = ""
+    blocks: tuple[Block, ...] = ()
+    byline: str = ""
+    date: str = ""
+    site: str = ""
+    language: str = "en"
+    title_made: bool = False
+    dropped: tuple[str, ...] = field(default=(), compare=False)
+
+    @property
+    def text(self) -> str:
+        return "\n".join(block.text for block in self.blocks)
+
+    @property
+    def starts(self) -> tuple[int, ...]:
+        """The offset in `text` at which each block begins."""
+        return tuple(accumulate((len(block.text) + 1 for block in self.blocks[:-1]), initial=0))[: len(self.blocks)]
+
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of paragraphs, list items and quotations, in order; headings, tables and figures have none."""
+        return tuple(_sentences(self))
+
+
+def _sentences(document: Document) -> Iterator[Sentence]:
+    heading, count = "", 0
+    for index, (block, offset) in enumerate(zip(document.blocks, document.starts, strict=True)):
+        if isinstance(block, Heading):
+            heading = block.text
+        if not isinstance(block, Paragraph | ListItem | Quote):
+            continue
+        for start, end in split_sentences(block.text, detect_language(block.text, default=document.language)):
+            span = Span(document.source.name, index, count, offset + start, offset + end)
+            yield Sentence(block.text[start:end], span, heading)
+            count += 1

@@ -1,0 +1,217 @@
+"""The outline: what a deck says, in order and by kind; no sizes, no colours, no pages.
+
+Each kind of content below becomes one kind of slide (or several, where it does not fit one).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.points import KeyPoint, Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The opening: what the deck is called, what it is made from, when."""
+
+    title: str
+    subtitle: str = ""
+    dateline: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the agenda or of the sources: number, name, detail (author, site, date), link (may be "")."""
+
+    number: int
+    text: str
+    detail: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    title: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Opener:
+    """The start of a section: the article's number, title, byline and the one sentence that says what it is about."""
+
+    number: int
+    title: str
+    byline: str = ""
+    point: KeyPoint | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence, large; `title` is the short line above it."""
+
+    title: str
+    point: KeyPoint
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """Two to five points under a title that says what they have in common."""
+
+    title: str
+    points: tuple[KeyPoint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Versus:
+    """Two sides of one comparison, each with what is said of it."""
+
+    title: str
+    left: str
+    right: str
+    left_points: tuple[KeyPoint, ...]
+    right_points: tuple[KeyPoint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Several comparisons of one article in a table: from, to and (may be empty) the point that explains each."""
+
+    title: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    points: tuple[KeyPoint, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One part of a framework: a short label and what is said of it (None: the label says all)."""
+
+    label: str
+    point: KeyPoint | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """Two to six parts of one whole; `ordered` where they follow one another."""
+
+    title: str
+    steps: tuple[Step, ...]
+    ordered: bool = False
+    point: KeyPoint | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BigNumber:
+    """One figure, as the article writes it, with the sentence that it stands in."""
+
+    title: str
+    quantity: Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Comparable quantities of one unit, largest first; `lit` is the index of the one that matters."""
+
+    title: str
+    unit: str
+    quantities: tuple[Quantity, ...]
+    lit: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Somebody's words and who said them."""
+
+    title: str
+    text: str
+    speaker: str
+    point: KeyPoint
+
+
+@dataclass(frozen=True, slots=True)
+class Discussion:
+    """Questions for the room."""
+
+    title: str
+    questions: tuple[KeyPoint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Takeaways:
+    """What to remember: one line an article, at most five a slide; `numbers` refer to the sources, one for each point."""
+
+    title: str
+    points: tuple[KeyPoint, ...]
+    numbers: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    title: str
+    entries: tuple[Entry, ...]
+
+
+Content = (
+    Cover
+    | Agenda
+    | Opener
+    | Statement
+    | Points
+    | Versus
+    | Pairs
+    | Steps
+    | BigNumber
+    | Chart
+    | Citation
+    | Discussion
+    | Takeaways
+    | References
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Slides that belong together; `name` is short enough for a footer."""
+
+    name: str
+    contents: tuple[Content, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A whole deck in words. `language` is that of the labels; `date` is ISO 8601 or ""."""
+
+    title: str
+    sections: tuple[Section, ...]
+    language: str = "en"
+    date: str = ""
+    author: str = ""
+
+    def contents(self) -> Iterator[Content]:
+        """All contents, in order."""
+        return (content for section in self.sections for content in section.contents)
+
+
+def points_of(content: Content) -> tuple[KeyPoint, ...]:
+    """Every key point that `content` shows, in reading order."""
+    match content:
+        case Points() | Takeaways() | Pairs():
+            return content.points
+        case Statement() | Citation():
+            return (content.point,)
+        case Opener():
+            return (content.point,) if content.point else ()
+        case Versus():
+            return content.left_points + content.right_points
+        case Steps():
+            own = (content.point,) if content.point else ()
+            return own + tuple(step.point for step in content.steps if step.point)
+        case BigNumber():
+            return (content.quantity.point,)
+        case Chart():
+            return tuple(quantity.point for quantity in content.quantities)
+        case Discussion():
+            return content.questions
+        case _:
+            return ()

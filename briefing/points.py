@@ -1,0 +1,107 @@
+"""What a document says that is worth a slide: key points and typed findings, each with the span of its source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.document import Span
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPoint:
+    """A line fit to show. `text` is `sentence` with words deleted only; `edits` names each deletion, in order.
+
+    `rank` orders the points of one document, 0 the most important; `heading` is the heading the sentence stands under.
+    """
+
+    text: str
+    sentence: str
+    span: Span
+    rank: int = 0
+    edits: tuple[str, ...] = ()
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A versus B: `left` is what the article argues from (old, other), `right` what it argues for where it says so.
+
+    `heading` is the pair as the article names it. A side may have no points; `points` belong to neither side alone.
+    """
+
+    left: str
+    right: str
+    span: Span
+    heading: str = ""
+    left_points: tuple[KeyPoint, ...] = ()
+    right_points: tuple[KeyPoint, ...] = ()
+    points: tuple[KeyPoint, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a framework: a short `label` ("Market segmentation"), what is said of it, and where."""
+
+    label: str
+    point: KeyPoint
+
+
+@dataclass(frozen=True, slots=True)
+class Framework:
+    """Two to six parts of one whole, in the article's order; `ordered` where the order matters (steps).
+
+    `title` is a short name for the whole in the article's own words; `point` the sentence that announces it.
+    """
+
+    title: str
+    parts: tuple[Part, ...]
+    point: KeyPoint
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One figure: `value` as a number, `figure` as the article writes it (with its sign or separators), what it measures."""
+
+    label: str
+    value: float
+    figure: str
+    unit: str
+    point: KeyPoint
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Three or more quantities of one `unit` that the article itself sets side by side: fit for a chart."""
+
+    title: str
+    unit: str
+    quantities: tuple[Quantity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words that somebody said, without their quotation marks; `speaker` is "" where the article does not say."""
+
+    text: str
+    speaker: str
+    point: KeyPoint
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """Questions that the article puts to its reader, in its order; `title` in its own words or ""."""
+
+    questions: tuple[KeyPoint, ...]
+    title: str = ""
+
+
+Finding = Comparison | Framework | Series | Quantity | Quotation | Questions
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """One document, read to the end: its key points, most important first, and its findings in reading order."""
+
+    points: tuple[KeyPoint, ...]
+    findings: tuple[Finding, ...]

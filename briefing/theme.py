@@ -79,14 +79,17 @@ class TypeScale:
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """Where one family of slides has its title and its body, on which ground, with which decoration."""
+    """Where one family of slides has its title, its body and its label (the small line that names the section; None
+    for no label), on which ground, with which decoration; `footer_color` is that of the folio on this ground."""
 
     title: Rect
     body: Rect
     background: str = "page"
     title_color: str = "ink"
     body_color: str = "ink"
+    label: Rect | None = None
     label_color: str = "muted"
+    footer_color: str = "muted"
     title_anchor: Literal["top", "middle", "bottom"] = "top"
     shapes: tuple[Shape, ...] = ()
 
@@ -119,3 +122,161 @@ class Theme:
     number: Rect
     variants: Variants
     transition: Literal["", "fade", "push"] = ""
+
+
+def available() -> list[tuple[str, str]]:
+    """Name and one-line description of every theme that ships, sorted by name."""
+    themes = (load(folder.name) for folder in sorted(_folder().iterdir()) if (folder / "theme.toml").is_file())
+    return [(theme.name, theme.description) for theme in themes]
+
+
+def load(name: str) -> Theme:
+    """The theme that ships as `name`, or the one at that path (a `theme.toml`, or a folder that holds one).
+
+    Raises UsageError that names the known themes, or the file and the key that is wrong.
+    """
+    path = _find(name)
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path}: not valid TOML: {error}", hint="see themes/paper/theme.toml for the shape") from error
+    except OSError as error:
+        raise UsageError(f"{path}: {error.strerror or error}", hint="is the theme readable?") from error
+    return _theme(_Table(values, str(path)), path)
+
+
+def _folder() -> Path:
+    """Where the themes lie: inside the installed package, or beside it in a checkout."""
+    inside = Path(__file__).parent / "themes"
+    return inside if inside.is_dir() else Path(__file__).parent.parent / "themes"
+
+
+def _find(name: str) -> Path:
+    if re.fullmatch(r"[\w-]+", name) and (_folder() / name / "theme.toml").is_file():
+        return _folder() / name / "theme.toml"
+    given = Path(name)
+    for path in (given, given / "theme.toml"):
+        if path.is_file():
+            return path
+    known = ", ".join(folder.name for folder in sorted(_folder().iterdir()) if (folder / "theme.toml").is_file())
+    raise UsageError(f"no theme called '{name}'", hint=f"known: {known}; or give the path of a theme.toml")
+
+
+class _Table:
+    """A table of the file that knows its own key, so that every complaint can name the place."""
+
+    def __init__(self, values: Mapping[str, Any], place: str, prefix: str = "") -> None:
+        self.values, self.place, self.prefix = values, place, prefix
+
+    def fail(self, key: str, want: str) -> UsageError:
+        found = self.values.get(key, "nothing")
+        return UsageError(f"{self.place}: {self.prefix}{key} should be {want}, found {found!r}", hint="see the themes that ship")
+
+    def table(self, key: str) -> _Table:
+        value = self.values.get(key)
+        if not isinstance(value, dict):
+            raise self.fail(key, "a table")
+        return _Table(value, self.place, f"{self.prefix}{key}.")
+
+    def text(self, key: str, default: str | None = None) -> str:
+        value = self.values.get(key, default)
+        if not isinstance(value, str):
+            raise self.fail(key, "a text")
+        return value
+
+    def number(self, key: str, default: float | None = None) -> float:
+        value = self.values.get(key, default)
+        if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
+            raise self.fail(key, "a number, 0 or more")
+        return float(value)
+
+    def flag(self, key: str, default: bool) -> bool:
+        value = self.values.get(key, default)
+        if not isinstance(value, bool):
+            raise self.fail(key, "true or false")
+        return value
+
+    def one_of(self, key: str, choices: tuple[str, ...], default: str | None = None) -> Any:
+        value = self.values.get(key, default)
+        if value not in choices:
+            raise self.fail(key, f"one of {', '.join(repr(choice) for choice in choices)}")
+        return value
+
+    def rect(self, key: str) -> Rect:
+        value = self.values.get(key)
+        if not (isinstance(value, list) and len(value) == 4 and all(isinstance(v, int | float) for v in value)):
+            raise self.fail(key, "[x, y, width, height] in points")
+        return Rect(*(float(v) for v in value))
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        value = self.values.get(key, [])
+        if not (isinstance(value, list) and all(isinstance(v, str) for v in value)):
+            raise self.fail(key, "a list of texts")
+        return tuple(value)
+
+    def color(self, key: str) -> str:
+        value = self.text(key)
+        if not re.fullmatch(r"#[0-9A-Fa-f]{6}", value):
+            raise self.fail(key, "a colour such as '#1F1B16'")
+        return value[1:].upper()
+
+
+def _theme(top: _Table, path: Path) -> Theme:
+    fonts, variants, footer = top.table("fonts"), top.table("variants"), top.table("footer")
+    page = top.table("page")
+    return Theme(
+        name=top.text("name", path.parent.name),
+        description=top.text("description", ""),
+        page=Rect(0.0, 0.0, page.number("width"), page.number("height")),
+        palette=Palette(**{role: top.table("palette").color(role) for role in ROLES}),
+        heading=_face(fonts.table("heading")),
+        body=_face(fonts.table("body")),
+        scale=TypeScale(**{name: top.table("type").number(name) for name in TypeScale.__dataclass_fields__}),
+        heading_bold=fonts.flag("heading_bold", default=False),
+        gutter=page.number("gutter", 24.0),
+        cover=_composition(top.table("cover")),
+        section=_composition(top.table("section")),
+        loud=_composition(top.table("loud")),
+        content=_composition(top.table("content")),
+        footer=footer.rect("text"),
+        number=footer.rect("number"),
+        variants=Variants(
+            points=variants.one_of("points", ("cards", "rules", "plain"), "rules"),
+            steps=variants.one_of("steps", ("cards", "rules", "plain"), "rules"),
+            corner=variants.one_of("corner", ("rect", "round"), "rect"),
+        ),
+        transition=top.one_of("transition", ("", "fade", "push"), ""),
+    )
+
+
+def _face(table: _Table) -> Face:
+    return Face(table.text("latin"), table.text("hans"), table.text("hant"), table.texts("fallback"))
+
+
+def _composition(table: _Table) -> Composition:
+    shapes = table.values.get("shapes", [])
+    if not isinstance(shapes, list):
+        raise table.fail("shapes", "a list of shapes")
+    return Composition(
+        title=table.rect("title"),
+        body=table.rect("body"),
+        background=table.one_of("background", ROLES, "page"),
+        title_color=table.one_of("title_color", ROLES, "ink"),
+        body_color=table.one_of("body_color", ROLES, "ink"),
+        label=table.rect("label") if "label" in table.values else None,
+        label_color=table.one_of("label_color", ROLES, "muted"),
+        footer_color=table.one_of("footer_color", ROLES, "muted"),
+        title_anchor=table.one_of("title_anchor", ("top", "middle", "bottom"), "top"),
+        shapes=tuple(_shape(_Table(shape, table.place, f"{table.prefix}shapes[{i}].")) for i, shape in enumerate(shapes)),
+    )
+
+
+def _shape(table: _Table) -> Shape:
+    return Shape(
+        geometry=table.one_of("geometry", get_args(Geometry)),
+        rect=table.rect("at"),
+        fill=table.one_of("fill", ("", *ROLES), ""),
+        stroke=table.one_of("stroke", ("", *ROLES), ""),
+        weight=table.number("weight", 0.0),
+        turn=int(table.number("turn", 0.0)),
+    )

@@ -20,7 +20,7 @@ Anchor = Literal["top", "middle", "bottom"]
 class Style:
     """How the text of a frame is set. `leading` is the height of a line in points, `gap` the space between paragraphs;
     `fill` is the palette role behind the text ("" for none), `inset` the room between the frame's edge and its text
-    on all four sides."""
+    on all four sides, `indent` the hanging indent of a marker, `start` the first number of a numbered list."""
 
     size: float
     leading: float
@@ -35,6 +35,7 @@ class Style:
     inset: float = 0.0
     marker: Literal["", "bullet", "number"] = ""
     indent: float = 0.0
+    start: int = 1
 
 
 @dataclass(frozen=True, slots=True)

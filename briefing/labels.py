@@ -1,0 +1,148 @@
+"""The few words that are the deck's own and no article's: titles of its frame, kinds of slides, patterns of questions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """All labels of one language; the patterns take their fields by name."""
+
+    agenda: str
+    key_points: str
+    comparison: str
+    comparisons: str
+    framework: str
+    steps: str
+    figure: str
+    figures: str
+    quotation: str
+    questions: str
+    discussion: str
+    takeaways: str
+    sources: str
+    statement: str
+    article: str
+    opening: str
+    closing: str
+    continued: str
+    old_side: str
+    new_side: str
+    one_article: str
+    many_articles: str
+    deck_title: str
+    ask_versus: str
+    ask_statement: str
+    source_note: str
+    about: str
+    said: str
+    and_: str
+    untitled: str
+
+
+_ENGLISH = Labels(
+    agenda="Agenda",
+    key_points="Key points",
+    comparison="Comparison",
+    comparisons="{count} comparisons",
+    framework="Framework",
+    steps="Step by step",
+    figure="Figure",
+    figures="In figures",
+    quotation="In their words",
+    questions="Questions to ask",
+    discussion="Questions for the room",
+    takeaways="Takeaways",
+    sources="Sources",
+    statement="Key message",
+    article="Article {number}",
+    opening="Opening",
+    closing="Closing",
+    continued="{title} — continued",
+    old_side="From",
+    new_side="To",
+    one_article="A briefing on one article",
+    many_articles="A briefing on {count} articles",
+    deck_title="{terms}",
+    ask_versus="{right} or {left}: which of the two does our work show today?",
+    ask_statement="Where does this hold for us, and where not? “{text}”",
+    source_note="Source {number}: {name}, sentence {sentence}",
+    about="What this is about",
+    said="{speaker}",
+    and_=" and ",
+    untitled="Briefing",
+)
+
+_HANS = Labels(
+    agenda="议程",
+    key_points="要点",
+    comparison="对比",
+    comparisons="{count}组对比",
+    framework="框架",
+    steps="步骤",
+    figure="数字",
+    figures="数据",
+    quotation="原话",
+    questions="值得一问",
+    discussion="讨论问题",
+    takeaways="带走的要点",
+    sources="来源",
+    statement="核心观点",
+    article="文章{number}",
+    opening="开场",
+    closing="结语",
+    continued="{title}（续）",
+    old_side="从",
+    new_side="到",
+    one_article="一篇文章的简报",
+    many_articles="{count}篇文章的简报",
+    deck_title="{terms}",
+    ask_versus="“{right}”还是“{left}”：我们现在更接近哪一个？",
+    ask_statement="这句话在哪些地方适用于我们，哪些地方不适用？“{text}”",
+    source_note="来源{number}：{name}，第{sentence}句",
+    about="内容提要",
+    said="{speaker}",
+    and_="和",
+    untitled="简报",
+)
+
+_HANT = Labels(
+    agenda="議程",
+    key_points="要點",
+    comparison="對比",
+    comparisons="{count}組對比",
+    framework="框架",
+    steps="步驟",
+    figure="數字",
+    figures="數據",
+    quotation="原話",
+    questions="值得一問",
+    discussion="討論問題",
+    takeaways="帶走的要點",
+    sources="來源",
+    statement="核心觀點",
+    article="文章{number}",
+    opening="開場",
+    closing="結語",
+    continued="{title}（續）",
+    old_side="從",
+    new_side="到",
+    one_article="一篇文章的簡報",
+    many_articles="{count}篇文章的簡報",
+    deck_title="{terms}",
+    ask_versus="「{right}」還是「{left}」：我們現在更接近哪一個？",
+    ask_statement="這句話在哪些地方適用於我們，哪些地方不適用？「{text}」",
+    source_note="來源{number}：{name}，第{sentence}句",
+    about="內容提要",
+    said="{speaker}",
+    and_="和",
+    untitled="簡報",
+)
+
+_LABELS = {"en": _ENGLISH, "zh-Hans": _HANS, "zh-Hant": _HANT}
+
+
+def labels(language: str) -> Labels:
+    """The labels of `language`; English for a language that has none."""
+    return _LABELS.get(language, _ENGLISH)

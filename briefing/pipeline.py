@@ -1,0 +1,90 @@
+"""Articles in, deck and brief out: the whole way, top to bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing import cleaning, findings, layout, outlining, readers, summarizers, writers
+from briefing import theme as themes
+from briefing.document import Document
+from briefing.errors import BriefingError, UnreadableError
+from briefing.points import Digest
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """An input that gave no article, and why."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a run wrote, in order, what it skipped, and how much it made of how much."""
+
+    written: tuple[Path, ...]
+    skipped: tuple[Skipped, ...]
+    slides: int
+    articles: int
+
+
+def generate(
+    paths: Sequence[Path],
+    out: Path,
+    *,
+    theme: str = "paper",
+    title: str = "",
+    summarizer: str = "blend",
+    progress: Progress | None = None,
+) -> Result:
+    """Write `deck.pptx`, `brief.docx`, `brief.pdf` and `outline.md` into `out` from the articles at `paths`.
+
+    Files and folders; what cannot be read is skipped and named. `progress` is told (stage, done, of). Raises UsageError
+    for an unknown theme or summarizer, UnreadableError where no article is left, WriteError where `out` cannot be written.
+    """
+    tell = progress or (lambda stage, done, of: None)
+    look = themes.load(theme)
+    summarizers.check(summarizer)
+    documents, skipped = read(paths, tell)
+    digests = [digest(document, summarizer) for document in _told(documents, "summarize", tell)]
+    outline = outlining.outline(documents, digests, title=title)
+    deck = layout.lay_out(outline, look)
+    page = layout.lay_out_brief(outline, look)
+    written = writers.write_all(outline, deck, page, out, tell)
+    return Result(written, skipped, slides=len(deck.slides), articles=len(documents))
+
+
+def read(paths: Sequence[Path], tell: Progress) -> tuple[list[Document], tuple[Skipped, ...]]:
+    """The clean documents at `paths`, in the order given, and what was skipped; raises UnreadableError for none at all."""
+    documents, skipped = [], []
+    for path in _told(readers.expand(paths), "read", tell):
+        try:
+            documents.append(cleaning.clean(readers.read(path)))
+        except UnreadableError as error:
+            skipped.append(Skipped(str(path), str(error)))
+    if not documents:
+        reasons = "; ".join(f"{skip.name}: {skip.reason}" for skip in skipped) or "nothing to read"
+        raise UnreadableError(f"no article could be read: {reasons}", hint="give .txt, .md or .html files, or a folder of them")
+    return documents, tuple(skipped)
+
+
+def digest(document: Document, summarizer: str = "blend") -> Digest:
+    """The key points and findings of one document."""
+    points = summarizers.key_points(document, summarizer)
+    return Digest(points, findings.find(document, points))
+
+
+def _told[T](items: Iterable[T], stage: str, tell: Progress) -> Iterable[T]:
+    batch = list(items)
+    for done, item in enumerate(batch):
+        tell(stage, done, len(batch))
+        yield item
+    tell(stage, len(batch), len(batch))
+
+
+__all__ = ["BriefingError", "Result", "Skipped", "digest", "generate", "read"]

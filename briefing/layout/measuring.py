@@ -61,11 +61,14 @@ _UNIT = re.compile(
     rf"(?![{_OPENING}{_CLOSING}])[{_WIDE}]"  # one wide character
     rf"|{_LATIN}*?[^\W\d_]-(?=[^\W\d_])"  # up to a hyphen between letters
     rf"|{_LATIN}+?—(?=[^\s—{_CLOSING}])"  # up to a dash within a sentence
-    rf"|{_LATIN}+"
+    rf"|{_LATIN}+(?:[{_OPENING}{_CLOSING}]+{_LATIN}+)*"  # a renderer may not part Latin words at 、（
     rf")[{_CLOSING}]*|[{_OPENING}{_CLOSING}]+"  # and the marks that stay with it
 )
+# Where a unit wider than its column is cut first: addresses after their strokes, Latin words after Chinese marks.
+_PIECE = re.compile(r".+?(?:[/?&=_]+|[、，；：）](?=[^、，；：）])|$)", re.DOTALL)
 _BREAKABLE = re.compile(rf"[{_WIDE}]")
-_GAPS = re.compile(rf"(?<=[{HAN}])(?=[0-9A-Za-z\u00c0-\u024f])|(?<=[0-9A-Za-z\u00c0-\u024f%])(?=[{HAN}])")
+_NARROW = r"0-9A-Za-z\u00c0-\u024f"
+_GAPS = re.compile(rf"(?<=[{_WIDE}])(?=[{_NARROW}])|(?<=[{_NARROW}%])(?=[{_WIDE}])")
 _UNITS = (
     r"%|‰|°[CF]?|℃|pp|pts?|px|[kMGTP]?(?:B|b|W|Wh|Hz|V|A|J|bps)|[kmµ]?g|lbs?|oz|[kcmµn]?m[²³23]?|ft|mi|ha|[mc]?l"
     r"|(?:k?m|mi|km)/(?:s|h)|mph|kph|s|ms|sec|min|h|hrs?|am|pm|a\.m\.|p\.m\.|k|m|bn|mn|tn|million|billion|trillion"
@@ -212,22 +215,33 @@ def _units(text: str) -> tuple[str, ...]:
 
 
 def _fill(text: str, room: float, ems: _Ems) -> list[str]:
-    """`text` in lines of at most `room` ems; a unit that is wider alone is cut where it must be."""
+    """`text` in lines of at most `room` ems; a unit that is wider alone starts a line and is cut where it must be."""
     lines: list[str] = []
     line = ""
     for unit in _units(text):
-        grown = line + unit
-        if ems(grown.rstrip()) <= room:
-            line = grown
+        if ems((line + unit).rstrip()) <= room:
+            line += unit
             continue
-        if line:
-            lines.append(line.rstrip())
-        line = unit
-        while ems(line.rstrip()) > room and len(line.rstrip()) > 1:
-            head = _head(line, room, ems)
-            lines.append(line[:head].rstrip())
-            line = line[head:]
+        lines += [line.rstrip()] if line else []
+        *full, line = _cut(unit, room, ems)
+        lines += full
     return [*lines, line.rstrip()] if line.rstrip() or not lines else lines
+
+
+def _cut(unit: str, room: float, ems: _Ems) -> list[str]:
+    """`unit` in parts of at most `room` ems, or of one character."""
+    parts = [""]
+    for piece in _PIECE.findall(unit) if ems(unit.rstrip()) > room else [unit]:
+        if ems((parts[-1] + piece).rstrip()) <= room:
+            parts[-1] += piece
+            continue
+        rest = piece
+        while ems(rest.rstrip()) > room and len(rest.rstrip()) > 1:
+            head = _head(rest, room, ems)
+            parts.append(rest[:head])
+            rest = rest[head:]
+        parts.append(rest)
+    return [part for part in parts if part]
 
 
 def _head(word: str, room: float, ems: _Ems) -> int:

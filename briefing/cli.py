@@ -1,0 +1,187 @@
+"""The command line: words and files in, exit codes and lines for people out. The only module that prints or exits."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Annotated, TextIO, cast
+
+import typer
+from typer.main import get_command
+
+from briefing import __version__
+from briefing.errors import BriefingError, UsageError
+
+app = typer.Typer(
+    add_completion=False, rich_markup_mode=None, help="Articles in, a PowerPoint deck and a one-page brief out."
+)
+# The parser's own error for wrong words: typer carries it and gives it no public name.
+_WrongWords = cast("type[Exception]", typer.BadParameter.__mro__[1])
+
+
+@app.callback(invoke_without_command=True)
+def _start(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Say which version this is.")] = False,
+) -> None:
+    if version:
+        _say(f"briefing {__version__}")
+    elif context.invoked_subcommand is None:
+        for line in context.get_help().splitlines():
+            _say(line, sys.stderr)
+        raise typer.Exit(2)
+
+
+@app.command()
+def generate(  # noqa: PLR0913, PLR0917 - one parameter is one option of the command
+    articles: Annotated[
+        list[Path] | None, typer.Argument(metavar="ARTICLE", help="Articles: files, or folders of them.")
+    ] = None,
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Where the files go; made if it is not there.")] = Path(
+        "out"
+    ),
+    theme: Annotated[
+        str, typer.Option(metavar="NAME|PATH", help="A theme by name (see `briefing themes`) or a theme.toml.")
+    ] = "paper",
+    title: Annotated[
+        str, typer.Option(metavar="TEXT", help="The title on the cover; made from the articles if left out.")
+    ] = "",
+    summarizer: Annotated[
+        str, typer.Option(metavar="NAME", help="What ranks the sentences; an unknown name lists the known ones.")
+    ] = "blend",
+    sample: Annotated[bool, typer.Option("--sample", help="Add the sample articles that come with briefing.")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Tell what was odd on the way.")] = False,
+) -> None:
+    """Make deck.pptx, brief.docx, brief.pdf and outline.md from articles."""
+    from briefing import pipeline, samples
+
+    paths = [*(articles or []), *(samples.paths() if sample else [])]
+    if not paths:
+        raise UsageError("no article given", hint="name files or folders, or try it with --sample")
+    _listen(verbose)
+    with _progress() as tell:
+        result = pipeline.generate(paths, out, theme=theme, title=title, summarizer=summarizer, progress=tell)
+    for skip in result.skipped:
+        _say(f"skipped {skip.name}: {skip.reason.removeprefix(f'{skip.name}: ')}", sys.stderr)
+    _say(f"{_count(result.articles, 'article')}, {_count(result.slides, 'slide')}")
+    for path in result.written:
+        _say(f"wrote {path}")
+
+
+@app.command()
+def themes() -> None:
+    """List the themes, a line each."""
+    from briefing.theme import available
+
+    lines = available()
+    width = max(len(name) for name, _ in lines)
+    for name, description in lines:
+        _say(f"{name:<{width}}  {description}")
+
+
+@app.command()
+def present(
+    deck: Annotated[Path, typer.Argument(metavar="[DECK]", help="A deck, or the folder it lies in.")] = Path(
+        "out/deck.pptx"
+    ),
+) -> None:
+    """Open a deck as a show, with what this machine has."""
+    from briefing import presenter
+
+    path = presenter.find_deck(deck)
+    program, show = presenter.find_program()
+    _say(f"showing {path} with {program}; Esc ends the show")
+    show(path)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line on `arguments` (those of the process if None) and return the exit code: 0 done, 1 not done,
+    2 wrong usage, 130 interrupted."""
+    _accept_any_name()
+    try:
+        return get_command(app)(args=arguments, prog_name="briefing", standalone_mode=False) or 0
+    except _WrongWords as error:
+        return _complain(_wrong_words(error), 2)
+    except UsageError as error:
+        return _complain(error, 2)
+    except BriefingError as error:
+        return _complain(error, 1)
+    except (typer.Abort, KeyboardInterrupt):
+        return _complain(BriefingError("interrupted"), 130)
+    except Exception as error:  # nobody with a file and a command is served by a traceback
+        return _complain(_fault(error), 1)
+
+
+def _complain(error: BriefingError, code: int) -> int:
+    _say(f"briefing: {error}", sys.stderr)
+    return code
+
+
+def _wrong_words(error: Exception) -> UsageError:
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "briefing"
+    message = str(getattr(error, "format_message", error.__str__)()).strip().rstrip(".")
+    return UsageError(message[:1].lower() + message[1:], hint=f"see {command} --help")
+
+
+def _fault(error: Exception) -> BriefingError:
+    import logging
+
+    logging.getLogger("briefing").info("where it happened", exc_info=error)
+    return BriefingError(
+        f"stopped by a fault in briefing ({type(error).__name__}: {error})", hint="--verbose says where"
+    )
+
+
+def _say(text: str, stream: TextIO | None = None) -> None:
+    """Print `text` as one line that no file name can break or steer; a reader who has left is no error."""
+    stream = stream or sys.stdout
+    try:
+        print(_printable(text), file=stream, flush=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _printable(text: str) -> str:
+    """`text` with line feeds, control characters and bytes that are no text written as escapes."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def _accept_any_name() -> None:
+    """Let a stream whose encoding lacks a character show an escape for it instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _listen(verbose: bool) -> None:
+    """Show warnings, of the log and of Python, on stderr; without `verbose` keep them quiet."""
+    import logging
+
+    logging.captureWarnings(True)
+    if not verbose:
+        return logging.basicConfig(handlers=[logging.NullHandler()])
+    logging.basicConfig(format="%(levelname)s: %(message)s", level=logging.WARNING)
+    return logging.getLogger("briefing").setLevel(logging.INFO)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[str, int, int], None] | None]:
+    """A bar on a terminal that takes (stage, done, of); None where stderr is not one."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda stage, done, of: bar.update(task, description=stage, completed=done, total=of)

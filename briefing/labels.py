@@ -1,4 +1,4 @@
-"""The few words that are the deck's own and no article's: titles of its frame, kinds of slides, patterns of questions."""
+"""The few words that are the deck's own and no article's: titles of its frame, kinds of slides, questions."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ class Labels:
     ask_statement: str
     source_note: str
     about: str
-    said: str
     and_: str
+    comma: str
     untitled: str
 
 
@@ -45,7 +45,7 @@ _ENGLISH = Labels(
     agenda="Agenda",
     key_points="Key points",
     comparison="Comparison",
-    comparisons="{count} comparisons",
+    comparisons="{count} comparisons at a glance",
     framework="Framework",
     steps="Step by step",
     figure="Figure",
@@ -64,13 +64,13 @@ _ENGLISH = Labels(
     new_side="To",
     one_article="A briefing on one article",
     many_articles="A briefing on {count} articles",
-    deck_title="{terms}",
+    deck_title="{terms}: what {count} articles say",
     ask_versus="{right} or {left}: which of the two does our work show today?",
     ask_statement="Where does this hold for us, and where not? “{text}”",
     source_note="Source {number}: {name}, sentence {sentence}",
     about="What this is about",
-    said="{speaker}",
     and_=" and ",
+    comma=", ",
     untitled="Briefing",
 )
 
@@ -97,13 +97,13 @@ _HANS = Labels(
     new_side="到",
     one_article="一篇文章的简报",
     many_articles="{count}篇文章的简报",
-    deck_title="{terms}",
+    deck_title="{count}篇文章谈{terms}",
     ask_versus="“{right}”还是“{left}”：我们现在更接近哪一个？",
     ask_statement="这句话在哪些地方适用于我们，哪些地方不适用？“{text}”",
     source_note="来源{number}：{name}，第{sentence}句",
     about="内容提要",
-    said="{speaker}",
     and_="和",
+    comma="、",
     untitled="简报",
 )
 
@@ -130,13 +130,13 @@ _HANT = Labels(
     new_side="到",
     one_article="一篇文章的簡報",
     many_articles="{count}篇文章的簡報",
-    deck_title="{terms}",
+    deck_title="{count}篇文章談{terms}",
     ask_versus="「{right}」還是「{left}」：我們現在更接近哪一個？",
     ask_statement="這句話在哪些地方適用於我們，哪些地方不適用？「{text}」",
     source_note="來源{number}：{name}，第{sentence}句",
     about="內容提要",
-    said="{speaker}",
     and_="和",
+    comma="、",
     untitled="簡報",
 )
 
@@ -146,3 +146,16 @@ _LABELS = {"en": _ENGLISH, "zh-Hans": _HANS, "zh-Hant": _HANT}
 def labels(language: str) -> Labels:
     """The labels of `language`; English for a language that has none."""
     return _LABELS.get(language, _ENGLISH)
+
+
+_COUNTS = {
+    "en": ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    "zh": ("零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"),
+}
+
+
+def count_word(count: int, language: str) -> str:
+    """`count` in words up to ten, in figures beyond."""
+    known = _COUNTS["zh" if language.startswith("zh") else "en"]
+    word = known[count] if count < len(known) else str(count)
+    return "兩" if word == "两" and language == "zh-Hant" else word

@@ -38,7 +38,7 @@ class Agenda:
 
 @dataclass(frozen=True, slots=True)
 class Opener:
-    """The start of a section: the article's number, title, byline and the one sentence that says what it is about."""
+    """The start of a section: the article's number, title, byline and the sentence that says what it is about."""
 
     number: int
     title: str
@@ -56,10 +56,11 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """Two to five points under a title that says what they have in common."""
+    """Points under a title that says what they have in common; `claim` is the point that the title is made of."""
 
     title: str
     points: tuple[KeyPoint, ...]
+    claim: KeyPoint | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,7 @@ class Discussion:
 
 @dataclass(frozen=True, slots=True)
 class Takeaways:
-    """What to remember: one line an article, at most five a slide; `numbers` refer to the sources, one for each point."""
+    """What to remember: one line an article; `numbers` refer to the sources, one for each point."""
 
     title: str
     points: tuple[KeyPoint, ...]
@@ -180,13 +181,15 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A whole deck in words. `language` is that of the labels; `date` is ISO 8601 or ""."""
+    """A whole deck in words. `language` is that of the labels; `date` is ISO 8601 or ""; `sources` are the names of the
+    articles' sources in the order of their numbers, the first is 1."""
 
     title: str
     sections: tuple[Section, ...]
     language: str = "en"
     date: str = ""
     author: str = ""
+    sources: tuple[str, ...] = ()
 
     def contents(self) -> Iterator[Content]:
         """All contents, in order."""
@@ -196,7 +199,9 @@ class Outline:
 def points_of(content: Content) -> tuple[KeyPoint, ...]:
     """Every key point that `content` shows, in reading order."""
     match content:
-        case Points() | Takeaways() | Pairs():
+        case Points():
+            return ((content.claim,) if content.claim else ()) + content.points
+        case Takeaways() | Pairs():
             return content.points
         case Statement() | Citation():
             return (content.point,)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from briefing import cleaning, findings, layout, outlining, readers, summarizers, writers
 from briefing import theme as themes
@@ -12,6 +13,7 @@ from briefing.document import Document
 from briefing.errors import BriefingError, UnreadableError
 from briefing.points import Digest
 
+Item = TypeVar("Item")
 Progress = Callable[[str, int, int], None]
 
 
@@ -44,10 +46,11 @@ def generate(
 ) -> Result:
     """Write `deck.pptx`, `brief.docx`, `brief.pdf` and `outline.md` into `out` from the articles at `paths`.
 
-    Files and folders; what cannot be read is skipped and named. `progress` is told (stage, done, of). Raises UsageError
-    for an unknown theme or summarizer, UnreadableError where no article is left, WriteError where `out` cannot be written.
+    Files and folders; what cannot be read is skipped and named. `progress` is told (stage, done, of). Raises
+    UsageError for an unknown theme or summarizer, UnreadableError where no article is left, WriteError where `out`
+    cannot be written.
     """
-    tell = progress or (lambda stage, done, of: None)
+    tell = progress or _silent
     look = themes.load(theme)
     summarizers.check(summarizer)
     documents, skipped = read(paths, tell)
@@ -60,7 +63,7 @@ def generate(
 
 
 def read(paths: Sequence[Path], tell: Progress) -> tuple[list[Document], tuple[Skipped, ...]]:
-    """The clean documents at `paths`, in the order given, and what was skipped; raises UnreadableError for none at all."""
+    """The clean documents at `paths`, in order, and what was skipped; raises UnreadableError where none is left."""
     documents, skipped = [], []
     for path in _told(readers.expand(paths), "read", tell):
         try:
@@ -69,7 +72,9 @@ def read(paths: Sequence[Path], tell: Progress) -> tuple[list[Document], tuple[S
             skipped.append(Skipped(str(path), str(error)))
     if not documents:
         reasons = "; ".join(f"{skip.name}: {skip.reason}" for skip in skipped) or "nothing to read"
-        raise UnreadableError(f"no article could be read: {reasons}", hint="give .txt, .md or .html files, or a folder of them")
+        raise UnreadableError(
+            f"no article could be read: {reasons}", hint="give .txt, .md or .html files, or a folder of them"
+        )
     return documents, tuple(skipped)
 
 
@@ -79,7 +84,11 @@ def digest(document: Document, summarizer: str = "blend") -> Digest:
     return Digest(points, findings.find(document, points))
 
 
-def _told[T](items: Iterable[T], stage: str, tell: Progress) -> Iterable[T]:
+def _silent(stage: str, done: int, of: int) -> None:
+    """Tell nobody."""
+
+
+def _told(items: Iterable[Item], stage: str, tell: Progress) -> Iterable[Item]:
     batch = list(items)
     for done, item in enumerate(batch):
         tell(stage, done, len(batch))

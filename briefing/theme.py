@@ -139,7 +139,9 @@ def load(name: str) -> Theme:
     try:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path}: not valid TOML: {error}", hint="see themes/paper/theme.toml for the shape") from error
+        raise UsageError(
+            f"{path}: not valid TOML: {error}", hint="see themes/paper/theme.toml for the shape"
+        ) from error
     except OSError as error:
         raise UsageError(f"{path}: {error.strerror or error}", hint="is the theme readable?") from error
     return _theme(_Table(values, str(path)), path)
@@ -170,7 +172,9 @@ class _Table:
 
     def fail(self, key: str, want: str) -> UsageError:
         found = self.values.get(key, "nothing")
-        return UsageError(f"{self.place}: {self.prefix}{key} should be {want}, found {found!r}", hint="see the themes that ship")
+        return UsageError(
+            f"{self.place}: {self.prefix}{key} should be {want}, found {found!r}", hint="see the themes that ship"
+        )
 
     def table(self, key: str) -> _Table:
         value = self.values.get(key)
@@ -267,7 +271,9 @@ def _composition(table: _Table) -> Composition:
         label_color=table.one_of("label_color", ROLES, "muted"),
         footer_color=table.one_of("footer_color", ROLES, "muted"),
         title_anchor=table.one_of("title_anchor", ("top", "middle", "bottom"), "top"),
-        shapes=tuple(_shape(_Table(shape, table.place, f"{table.prefix}shapes[{i}].")) for i, shape in enumerate(shapes)),
+        shapes=tuple(
+            _shape(_Table(shape, table.place, f"{table.prefix}shapes[{i}].")) for i, shape in enumerate(shapes)
+        ),
     )
 
 

@@ -1,0 +1,127 @@
+"""Figures: one number as large as the page, and comparable numbers as a native chart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.deck import ChartFrame, Frame, Placeholder, SlideLayout
+from briefing.geometry import Rect
+from briefing.layout.setting import (
+    Setting,
+    Sheet,
+    body_style,
+    fitting,
+    frame,
+    heading_style,
+    label_placeholder,
+    title_placeholder,
+    titled,
+)
+from briefing.outline import BigNumber, Chart
+from briefing.theme import Theme
+
+CAPTION = 44.0  # points below a chart: two lines at 16 pt
+TELLING = 12.0  # a unit longer than this does not stand beside the figure
+
+
+def number_layout(theme: Theme) -> SlideLayout:
+    """The figure, its unit and what it measures, the sentence it stands in."""
+    content, scale = theme.content, theme.scale
+    body = content.body
+    tall = scale.number * 1.1
+    figure = heading_style(theme, scale.number, "accent", bold=True, anchor="bottom")
+    figure = replace(figure, leading=round(scale.number * 1.02, 1))
+    slots = (
+        title_placeholder(theme, content),
+        *label_placeholder(theme, content),
+        Placeholder(10, "body", "Figure", Rect(body.x, body.y, body.width, tall), figure, "42 %"),
+        Placeholder(
+            11,
+            "body",
+            "Sentence",
+            Rect(body.x, body.y + tall + 12, body.width, body.height - tall - 12),
+            body_style(scale.body, gap=8),
+            "The sentence that the figure stands in",
+        ),
+    )
+    return SlideLayout("Big number", slots, content.shapes, content.background, content.footer_color)
+
+
+def chart_layout(theme: Theme) -> SlideLayout:
+    """A chart over the body with a caption below."""
+    content, scale = theme.content, theme.scale
+    body = content.body
+    slots = (
+        title_placeholder(theme, content),
+        *label_placeholder(theme, content),
+        Placeholder(
+            10, "chart", "Chart", replace(body, height=body.height - CAPTION), body_style(scale.small), "Chart"
+        ),
+        Placeholder(
+            11,
+            "body",
+            "Caption",
+            Rect(body.x, body.bottom - CAPTION + 8, body.width, CAPTION - 8),
+            body_style(scale.label, "muted"),
+            "What is measured, in which unit",
+        ),
+    )
+    return SlideLayout("Chart", slots, content.shapes, content.background, content.footer_color)
+
+
+def lay_out_number(content: BigNumber, setting: Setting) -> list[Sheet]:
+    """One slide: the figure at the largest size at which it stands on one line."""
+    layout, theme = number_layout(setting.theme), setting.theme
+    slots = {slot.index: slot for slot in layout.placeholders}
+    quantity = content.quantity
+    short = len(quantity.unit) <= 4
+    figure = (
+        f"{quantity.figure} {quantity.unit}".strip()
+        if short and quantity.unit not in quantity.figure
+        else quantity.figure
+    )
+    figure = figure.replace(" ", "\u00a0")
+    big = slots[10]
+    sizes = (big.style.size, theme.scale.number * 0.75, theme.scale.cover, theme.scale.statement)
+    one_line = [
+        size for size in sizes if setting.measure.width(figure, replace(big.style, size=size)) <= big.rect.width
+    ]
+    size = one_line[0] if one_line else sizes[-1]
+    style = replace(big.style, size=size, leading=round(size * 1.02, 1))
+    frames: list[Frame] = list(titled(setting, layout, content.title, setting.labels.figure))
+    frames.append(frame(setting, big, [figure], style=style, role="figure"))
+    said = quantity.point.text if quantity.point.text != content.title else quantity.label
+    sentence = slots[11]
+    fit = fitting(
+        setting, [said], sentence.rect, sentence.style, (theme.scale.body, theme.scale.small, theme.scale.label)
+    )
+    frames.append(frame(setting, sentence, [said], style=fit, role="sentence"))
+    return [Sheet(layout, tuple(frames))]
+
+
+def lay_out_chart(content: Chart, setting: Setting) -> list[Sheet]:
+    """One slide: bars sorted as the outline has them, one lit, labelled with the article's own figures."""
+    layout = chart_layout(setting.theme)
+    slots = {slot.index: slot for slot in layout.placeholders}
+    slot, quantities = slots[10], content.quantities
+    rect = replace(slot.rect, height=min(slot.rect.height, 60.0 * len(quantities) + 24.0))
+    told = "; ".join(f"{quantity.label} {quantity.figure}" for quantity in quantities)
+    chart = ChartFrame(
+        slot.index,
+        "chart",
+        rect,
+        slot.style,
+        kind="bar",
+        series=content.unit or content.title,
+        categories=tuple(quantity.label for quantity in quantities),
+        values=tuple(quantity.value for quantity in quantities),
+        figures=tuple(quantity.figure for quantity in quantities),
+        lit=content.lit,
+        alt=f"{content.title} ({content.unit}): {told}" if content.unit else f"{content.title}: {told}",
+    )
+    caption = slots[11]
+    below = replace(caption.rect, y=rect.bottom + 8)
+    frames: tuple[Frame, ...] = (*titled(setting, layout, content.title, setting.labels.figures), chart)
+    if content.unit:
+        frames += (frame(setting, caption, [content.unit], rect=below, role="caption"),)
+    return [Sheet(layout, frames)]

@@ -1,0 +1,100 @@
+"""Slides that list: the agenda and the sources, numbered natively in one placeholder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.deck import Line, Placeholder, Run, SlideLayout, Style, TextFrame
+from briefing.layout.setting import (
+    STEP,
+    Setting,
+    Sheet,
+    at_size,
+    body_style,
+    fits,
+    inner,
+    label_placeholder,
+    leading,
+    split,
+    title_placeholder,
+    titled,
+)
+from briefing.outline import Agenda, Entry, References
+from briefing.theme import Theme
+
+GAP = 14.0
+
+
+def list_layout(theme: Theme, name: str) -> SlideLayout:
+    """A numbered list that fills the body."""
+    content, size = theme.content, theme.scale.body
+    style = body_style(size, gap=GAP, marker="number", indent=round(size * 1.8))
+    slot = Placeholder(10, "body", "List", content.body, style, "One line an entry")
+    slots = (title_placeholder(theme, content), *label_placeholder(theme, content), slot)
+    return SlideLayout(name, slots, content.shapes, content.background, content.footer_color)
+
+
+def lay_out_agenda(content: Agenda, setting: Setting) -> list[Sheet]:
+    """The agenda, as large as it fits on one slide, else on several."""
+    return _lay_out(setting, "Agenda", content.title, content.entries)
+
+
+def lay_out_references(content: References, setting: Setting) -> list[Sheet]:
+    """The sources, numbered as the notes and the brief refer to them, linked where there is an address."""
+    return _lay_out(setting, "Sources", content.title, content.entries)
+
+
+def _lay_out(setting: Setting, name: str, title: str, entries: Sequence[Entry]) -> list[Sheet]:
+    layout = list_layout(setting.theme, name)
+    slot, scale = layout.placeholders[-1], setting.theme.scale
+    for most in range(len(entries), 0, -1):
+        shares = _shares(entries, most)
+        sizes = (round(scale.body * STEP), scale.body, scale.small) if most <= 5 else (scale.body, scale.small)
+        style = _one_style(setting, slot, shares, sizes)
+        if style:
+            break
+    else:
+        style = at_size(slot.style, scale.small)
+    return [Sheet(layout, (*titled(setting, layout, title), _frame(setting, slot, share, style))) for share in shares]
+
+
+def _shares(entries: Sequence[Entry], most: int) -> list[Sequence[Entry]]:
+    shares, start = [], 0
+    for size in split([entry.text for entry in entries], most):
+        shares.append(entries[start : start + size])
+        start += size
+    return shares
+
+
+def _one_style(
+    setting: Setting, slot: Placeholder, shares: Sequence[Sequence[Entry]], sizes: Sequence[float]
+) -> Style | None:
+    """The largest style in which every share fits; the gap opens until the fullest fills four fifths of the body."""
+    for size in sizes:
+        style = replace(at_size(slot.style, size), indent=round(size * 1.8), leading=leading(size))
+        if not all(fits(setting, [_text(e) for e in share], slot.rect, style) for share in shares):
+            continue
+        fullest = max(
+            setting.measure.height([_text(e) for e in share], inner(slot.rect, style).width, style) for share in shares
+        )
+        spaces = max(max(len(share) for share in shares) - 1, 1)
+        spare = max(0.0, slot.rect.height * 0.8 - fullest) / spaces
+        return replace(style, gap=round(style.gap + min(spare, size), 1))
+    return None
+
+
+def _text(entry: Entry) -> str:
+    return f"{entry.text}  {entry.detail}" if entry.detail else entry.text
+
+
+def _frame(setting: Setting, slot: Placeholder, entries: Sequence[Entry], style: Style) -> TextFrame:
+    style = replace(style, start=entries[0].number)
+    measure = inner(slot.rect, style).width - style.indent
+    lines = []
+    for entry in entries:
+        runs = [Run(entry.text, bold=bool(entry.detail), link=entry.link)]
+        if entry.detail:
+            runs.append(Run(f"  {entry.detail}", color="muted"))
+        lines.append(Line(tuple(runs), setting.measure.break_lines(_text(entry), measure, style)))
+    return TextFrame(slot.index, "list", slot.rect, style, tuple(lines))

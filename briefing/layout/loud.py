@@ -1,0 +1,64 @@
+"""Slides of one sentence, set large: a statement, and somebody's words with their speaker."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.deck import Frame, Placeholder, SlideLayout
+from briefing.geometry import Rect
+from briefing.layout.setting import Setting, Sheet, body_style, frame, heading_style, titled
+from briefing.outline import Citation, Statement
+from briefing.theme import Theme
+
+SPEAKER = 48.0  # points below the quotation for who said it
+
+
+def statement_layout(theme: Theme) -> SlideLayout:
+    """The sentence is the title."""
+    there = theme.loud
+    style = heading_style(theme, theme.scale.statement, "ink")
+    title = Placeholder(0, "title", "Statement", there.body, style, "One sentence")
+    return SlideLayout("Statement", (title, _label(theme)), there.shapes, there.background, there.footer_color)
+
+
+def citation_layout(theme: Theme) -> SlideLayout:
+    """The words are the title, the speaker stands below."""
+    there = theme.loud
+    room = there.body
+    words = Rect(room.x, room.y, room.width, room.height - SPEAKER - 16)
+    style = heading_style(theme, theme.scale.quotation, "ink", italic=not theme.heading_bold, bold=False)
+    title = Placeholder(0, "title", "Quotation", words, style, "Somebody's words")
+    below = Rect(room.x, room.bottom - SPEAKER, room.width, SPEAKER)
+    speaker = Placeholder(2, "body", "Speaker", below, body_style(theme.scale.body, "accent", bold=True), "Who said it")
+    return SlideLayout("Quotation", (title, _label(theme), speaker), there.shapes, there.background, there.footer_color)
+
+
+def lay_out_statement(content: Statement, setting: Setting) -> list[Sheet]:
+    """One slide."""
+    layout = statement_layout(setting.theme)
+    return [Sheet(layout, _large(setting, layout, content.point.text, content.title))]
+
+
+def lay_out_citation(content: Citation, setting: Setting) -> list[Sheet]:
+    """One slide: the words, and right below them who said them."""
+    layout = citation_layout(setting.theme)
+    han = setting.labels.quotation != "In their words"
+    quoted = f"「{content.text}」" if han and "「" not in content.text else f"“{content.text}”"
+    frames = list(_large(setting, layout, quoted, content.title))
+    slot = layout.placeholders[-1]
+    if content.speaker:
+        set_words = frames[0]
+        below = set_words.rect.y + setting.measure.height([quoted], set_words.rect.width, set_words.style) + 16  # type: ignore[union-attr]  # the first frame is text
+        rect = replace(slot.rect, y=min(below, slot.rect.y))
+        frames.append(frame(setting, slot, [f"— {content.speaker}"], rect=rect, role="speaker"))
+    return [Sheet(layout, tuple(frames))]
+
+
+def _large(setting: Setting, layout: SlideLayout, text: str, label: str) -> tuple[Frame, ...]:
+    return titled(setting, layout, text, label)
+
+
+def _label(theme: Theme) -> Placeholder:
+    there = theme.loud
+    style = body_style(theme.scale.label, there.title_color, bold=True)
+    return Placeholder(1, "body", "Label", there.title, style, "Kind of slide")

@@ -1,0 +1,140 @@
+"""What every slide layout needs to set text: the theme, its measure, the labels; and the frames made with them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefing.deck import Frame, Line, Placeholder, Run, SlideLayout, Style, TextFrame
+from briefing.geometry import Rect
+from briefing.labels import Labels
+from briefing.layout.measuring import Measure
+from briefing.theme import Composition, Theme
+
+BODY_LEADING = 1.22  # Calibri's own; LibreOffice sets 1.2 whatever the face
+DISPLAY_LEADING = 1.12  # large type closes up
+DISPLAY = 30.0  # points from which type counts as large
+STEP = 1.25  # the smallest difference in size that a room can see
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The theme with its measure and the labels of the deck's language."""
+
+    theme: Theme
+    measure: Measure
+    labels: Labels
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One slide before it has a number: its layout, its frames in reading order, what the notes add to its points."""
+
+    layout: SlideLayout
+    frames: tuple[Frame, ...]
+    remark: str = ""
+
+
+def leading(size: float) -> float:
+    """The line height that goes with a size, in points."""
+    return round(size * (DISPLAY_LEADING if size >= DISPLAY else BODY_LEADING), 1)
+
+
+def heading_style(theme: Theme, size: float, color: str = "ink", **more: object) -> Style:
+    """The theme's heading face at `size`."""
+    return replace(Style(size, leading(size), face="heading", color=color, bold=theme.heading_bold), **more)  # type: ignore[arg-type]  # keyword fields of Style
+
+
+def body_style(size: float, color: str = "ink", **more: object) -> Style:
+    """The theme's body face at `size`."""
+    return replace(Style(size, leading(size), color=color), **more)  # type: ignore[arg-type]  # keyword fields of Style
+
+
+def at_size(style: Style, size: float) -> Style:
+    """`style` at another size, with the leading that goes with it and the gap in proportion."""
+    return replace(style, size=size, leading=leading(size), gap=round(style.gap * size / style.size, 1))
+
+
+def title_placeholder(theme: Theme, composition: Composition) -> Placeholder:
+    """The title of a slide that has its content in the body."""
+    style = heading_style(theme, theme.scale.title, composition.title_color, anchor=composition.title_anchor)
+    return Placeholder(0, "title", "Title", composition.title, style, "The point of this slide, as a sentence")
+
+
+def label_placeholder(theme: Theme, composition: Composition, index: int = 1) -> tuple[Placeholder, ...]:
+    """The small line that says what kind of slide this is, where the composition has a place for it."""
+    if composition.label is None:
+        return ()
+    style = body_style(theme.scale.label, composition.label_color, bold=True)
+    return (Placeholder(index, "body", "Label", composition.label, style, "Kind of slide"),)
+
+
+def inner(rect: Rect, style: Style) -> Rect:
+    """What is left of `rect` for text."""
+    return Rect(rect.x + style.inset, rect.y + style.inset, rect.width - 2 * style.inset, rect.height - 2 * style.inset)
+
+
+def fits(setting: Setting, texts: Sequence[str], rect: Rect, style: Style) -> bool:
+    """True where the paragraphs stay inside `rect` and no word is wider than its measure."""
+    room = inner(rect, style)
+    measure = room.width - style.indent
+    if any(setting.measure.widest_word(text, style) > measure for text in texts):
+        return False
+    return setting.measure.height(texts, room.width, style) <= room.height
+
+
+def fitting(setting: Setting, texts: Sequence[str], rect: Rect, style: Style, sizes: Sequence[float]) -> Style | None:
+    """`style` at the largest of `sizes` at which the paragraphs stay inside `rect`; None where none does."""
+    styles = (at_size(style, size) for size in sizes)
+    return next((candidate for candidate in styles if fits(setting, texts, rect, candidate)), None)
+
+
+def line(setting: Setting, text: str, rect: Rect, style: Style, runs: tuple[Run, ...] = ()) -> Line:
+    """One paragraph, broken as it will be in `rect`."""
+    measure = inner(rect, style).width - style.indent
+    return Line(runs or (Run(text),), setting.measure.break_lines(text, measure, style))
+
+
+def frame(
+    setting: Setting,
+    slot: Placeholder,
+    texts: Sequence[str],
+    *,
+    style: Style | None = None,
+    rect: Rect | None = None,
+    role: str = "",
+) -> TextFrame:
+    """`texts` as paragraphs in `slot`; `style` and `rect` only where they differ from the slot's."""
+    style, rect = style or slot.style, rect or slot.rect
+    paragraphs = tuple(line(setting, text, rect, style) for text in texts)
+    return TextFrame(slot.index, role or slot.name.lower(), rect, style, paragraphs)
+
+
+def titled(setting: Setting, layout: SlideLayout, title: str, label: str = "") -> tuple[TextFrame, ...]:
+    """The title, at the largest size of the scale that holds it and without a lonely last word, and the label."""
+    slot = layout.placeholders[0]
+    scale = setting.theme.scale
+    sizes = [size for size in (slot.style.size, scale.title, scale.body, scale.small) if size <= slot.style.size]
+    style = fitting(setting, [title], slot.rect, slot.style, sizes) or at_size(slot.style, sizes[-1])
+    frames = [frame(setting, slot, [without_orphan(setting, title, slot.rect, style)], style=style, role="title")]
+    slots = [p for p in layout.placeholders if p.name == "Label"]
+    if slots and label:
+        frames.append(frame(setting, slots[0], [label], role="label"))
+    return tuple(frames)
+
+
+def without_orphan(setting: Setting, text: str, rect: Rect, style: Style) -> str:
+    """`text` with its last two words tied together where the last would stand alone on a line of its own."""
+    lines = setting.measure.break_lines(text, inner(rect, style).width, style)
+    if len(lines) < 2 or " " in lines[-1].strip() or " " not in lines[-2].strip():
+        return text
+    head, _, tail = text.rpartition(" ")
+    tied = f"{head}\u00a0{tail}"
+    return tied if head and fits(setting, [tied], rect, style) else text
+
+
+def split(items: Sequence[str], most: int) -> list[int]:
+    """How many items go on each slide: as few slides as hold them, in shares as equal as can be."""
+    slides = -(-len(items) // most)
+    small, larger = divmod(len(items), slides)
+    return [small + 1] * larger + [small] * (slides - larger)

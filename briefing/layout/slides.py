@@ -1,0 +1,172 @@
+"""The deck: every content of the outline through the layout of its kind, then numbers, footers and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any
+
+from briefing import outline as kinds
+from briefing.deck import Deck, DeckSection, Slide, SlideLayout, TextFrame
+from briefing.labels import labels
+from briefing.layout.figures import chart_layout, lay_out_chart, lay_out_number, number_layout
+from briefing.layout.items import Item, Kind, lay_out_items, layout
+from briefing.layout.lists import lay_out_agenda, lay_out_references, list_layout
+from briefing.layout.loud import citation_layout, lay_out_citation, lay_out_statement, statement_layout
+from briefing.layout.measuring import measure_for
+from briefing.layout.opening import cover_layout, lay_out_cover, lay_out_opener, section_layout
+from briefing.layout.setting import Setting, Sheet, titled
+from briefing.layout.versus import lay_out_pairs, lay_out_versus, pairs_layout, versus_layout
+from briefing.outline import Content, Outline, points_of
+from briefing.theme import Theme
+
+
+def lay_out(outline: Outline, theme: Theme) -> Deck:
+    """The whole deck: no text overflows its frame, nothing is cut, every slide has a title of its own."""
+    setting = Setting(theme, measure_for(theme), labels(outline.language))
+    sections, sheets = [], []
+    for section in outline.sections:
+        made = [(sheet, content, section.name) for content in section.contents for sheet in _sheets(content, setting)]
+        sheets += made
+        sections.append(DeckSection(section.name, len(made)))
+    titles: set[str] = set()
+    slides = []
+    for number, (made_sheet, content, name) in enumerate(sheets, 1):
+        sheet = _uniquely_titled(made_sheet, titles, setting)
+        slides.append(
+            Slide(sheet.layout.name, sheet.frames, _notes(content, outline, setting), number, _footer(name, outline))
+        )
+    return Deck(
+        title=outline.title,
+        author=outline.author or "briefing",
+        date=outline.date,
+        language=outline.language,
+        theme=theme,
+        layouts=_layouts(theme, (sheet.layout for sheet, _, _ in sheets)),
+        slides=tuple(slides),
+        sections=tuple(section for section in sections if section.count),
+        subject=next((content.subtitle for content in outline.contents() if isinstance(content, kinds.Cover)), ""),
+    )
+
+
+def _points(content: kinds.Points, setting: Setting) -> list[Sheet]:
+    items = [Item(point.text) for point in content.points]
+    return lay_out_items(setting, _kind(setting.theme, "Points"), content.title, setting.labels.key_points, items)
+
+
+def _steps(content: kinds.Steps, setting: Setting) -> list[Sheet]:
+    label = setting.labels.steps if content.ordered else setting.labels.framework
+    items = [
+        Item(step.point.text, step.label, number) if step.point else Item(step.label, number=number)
+        for number, step in enumerate(content.steps, 1)
+    ]
+    return lay_out_items(setting, _kind(setting.theme, "Steps"), content.title, label, items)
+
+
+def _discussion(content: kinds.Discussion, setting: Setting) -> list[Sheet]:
+    items = [Item(question.text, number=number) for number, question in enumerate(content.questions, 1)]
+    return lay_out_items(setting, _kind(setting.theme, "Questions"), content.title, setting.labels.questions, items)
+
+
+def _takeaways(content: kinds.Takeaways, setting: Setting) -> list[Sheet]:
+    numbers = content.numbers or tuple(range(1, len(content.points) + 1))
+    items = [Item(point.text, number=number) for point, number in zip(content.points, numbers, strict=True)]
+    return lay_out_items(setting, _kind(setting.theme, "Takeaways"), content.title, setting.labels.takeaways, items)
+
+
+def _kind(theme: Theme, name: str) -> Kind:
+    variants = {"Points": theme.variants.points, "Steps": theme.variants.steps}
+    return Kind(name, {"Points": 5, "Steps": 6, "Questions": 3, "Takeaways": 5}[name], variants.get(name, "rules"))
+
+
+LAYOUTS: dict[type, Callable[[Any, Setting], list[Sheet]]] = {
+    kinds.Cover: lay_out_cover,
+    kinds.Agenda: lay_out_agenda,
+    kinds.Opener: lay_out_opener,
+    kinds.Statement: lay_out_statement,
+    kinds.Points: _points,
+    kinds.Versus: lay_out_versus,
+    kinds.Pairs: lay_out_pairs,
+    kinds.Steps: _steps,
+    kinds.BigNumber: lay_out_number,
+    kinds.Chart: lay_out_chart,
+    kinds.Citation: lay_out_citation,
+    kinds.Discussion: _discussion,
+    kinds.Takeaways: _takeaways,
+    kinds.References: lay_out_references,
+}
+
+
+def _sheets(content: Content, setting: Setting) -> list[Sheet]:
+    return LAYOUTS[type(content)](content, setting)
+
+
+def _layouts(theme: Theme, used: Iterable[SlideLayout]) -> tuple[SlideLayout, ...]:
+    """The layouts of the master: one of every kind for whoever adds a slide, and every count of items in use."""
+    always = (
+        cover_layout(theme),
+        list_layout(theme, "Agenda"),
+        section_layout(theme),
+        statement_layout(theme),
+        layout(theme, _kind(theme, "Points"), 3),
+        versus_layout(theme),
+        pairs_layout(theme),
+        layout(theme, _kind(theme, "Steps"), 4),
+        number_layout(theme),
+        chart_layout(theme),
+        citation_layout(theme),
+        layout(theme, _kind(theme, "Questions"), 3),
+        layout(theme, _kind(theme, "Takeaways"), 3),
+        list_layout(theme, "Sources"),
+    )
+    known = {made.name: made for made in (*always, *used)}
+    order = {made.name.split()[0]: place for place, made in enumerate(always)}
+    return tuple(sorted(known.values(), key=lambda made: (order[made.name.split()[0]], made.name)))
+
+
+def _uniquely_titled(sheet: Sheet, titles: set[str], setting: Setting) -> Sheet:
+    """`sheet` with a title that no slide before it has."""
+    first = sheet.frames[0]
+    if not isinstance(first, TextFrame):
+        return sheet
+    text, count = first.paragraphs[0].text, 1
+    unique = text
+    while unique.casefold() in titles:
+        count += 1
+        unique = setting.labels.continued.format(title=text) + (f" {count - 1}" if count > 2 else "")
+    titles.add(unique.casefold())
+    if unique == text:
+        return sheet
+    renamed = replace(
+        sheet.layout, placeholders=(replace(sheet.layout.placeholders[0], name="Title"), *sheet.layout.placeholders[1:])
+    )
+    return replace(sheet, frames=(titled(setting, renamed, unique)[0], *sheet.frames[1:]))
+
+
+def _footer(section: str, outline: Outline) -> str:
+    return section if section else outline.title
+
+
+def _notes(content: Content, outline: Outline, setting: Setting) -> str:
+    """What to say: the full source sentences with where they stand; for a slide without any, what it shows."""
+    numbers = {name: number for number, name in enumerate(outline.sources, 1)}
+    notes, said = [], set()
+    for point in points_of(content):
+        if (point.span.source, point.span.start) in said:
+            continue
+        said.add((point.span.source, point.span.start))
+        where = setting.labels.source_note.format(
+            number=numbers.get(point.span.source, ""), name=point.span.source, sentence=point.span.sentence + 1
+        )
+        notes.append(f"{point.sentence}\n[{where}]")
+    return "\n".join(notes) or _remark(content, outline)
+
+
+def _remark(content: Content, outline: Outline) -> str:
+    match content:
+        case kinds.Agenda() | kinds.References():
+            return "\n".join(f"{entry.number}. {entry.text} {entry.detail}".strip() for entry in content.entries)
+        case kinds.Cover():
+            return "\n".join(text for text in (content.title, content.subtitle, content.dateline) if text)
+        case _:
+            return str(getattr(content, "title", outline.title))

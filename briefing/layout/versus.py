@@ -1,0 +1,174 @@
+"""Comparisons: two sides against each other, and a table of pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.deck import Cell, Frame, Line, Placeholder, Run, SlideLayout, Style, TableFrame
+from briefing.geometry import Rect, Shape
+from briefing.layout.grid import columns
+from briefing.layout.setting import (
+    STEP,
+    Setting,
+    Sheet,
+    body_style,
+    fitting,
+    frame,
+    heading_style,
+    label_placeholder,
+    line,
+    split,
+    title_placeholder,
+    titled,
+)
+from briefing.outline import Pairs, Versus
+from briefing.points import KeyPoint
+from briefing.theme import Theme
+
+HEADER = 64.0  # points: two lines of a header at 24 pt
+CELL_INSET = 8.0
+
+
+def versus_layout(theme: Theme) -> SlideLayout:
+    """Two columns with opposed headers: the left neutral, the right in the accent."""
+    content = theme.content
+    sides = columns(content.body, 2, theme.gutter * 1.25)
+    slots = [title_placeholder(theme, content), *label_placeholder(theme, content)]
+    shapes = list(content.shapes)
+    for number, (side, color) in enumerate(zip(sides, ("muted", "accent"), strict=True)):
+        head = heading_style(theme, round(theme.scale.body * 1.1), color, anchor="bottom", bold=True)
+        header = Rect(side.x, side.y, side.width, HEADER)
+        below = Rect(side.x, side.y + HEADER + 18, side.width, side.height - HEADER - 18)
+        slots.append(Placeholder(10 + number, "body", f"Header {number + 1}", header, head, "One side"))
+        body = body_style(theme.scale.body, gap=12)
+        slots.append(Placeholder(20 + number, "body", f"Side {number + 1}", below, body, "What is said of it"))
+        shapes.append(Shape("line", Rect(side.x, side.y + HEADER + 6, side.width, 0.0), stroke=color, weight=3.0))
+    return SlideLayout("Comparison", tuple(slots), tuple(shapes), content.background, content.footer_color)
+
+
+def pairs_layout(theme: Theme) -> SlideLayout:
+    """A table that fills the body."""
+    content = theme.content
+    style = body_style(theme.scale.body, inset=CELL_INSET)
+    table = Placeholder(10, "table", "Table", content.body, style, "Table")
+    slots = (title_placeholder(theme, content), *label_placeholder(theme, content), table)
+    return SlideLayout("Table", slots, content.shapes, content.background, content.footer_color)
+
+
+def lay_out_versus(content: Versus, setting: Setting) -> list[Sheet]:
+    """One slide, or several with the same headers where a side has more to say than fits."""
+    layout = versus_layout(setting.theme)
+    sides = (content.left_points, content.right_points)
+    for most in range(max(map(len, sides)), 0, -1):
+        style = _one_style(setting, layout, [share for side in sides for share in _shares(side, most)])
+        if style:
+            break
+    else:
+        most, style = 1, None
+    left, right = (_shares(side, most) for side in sides)
+    count = max(len(left), len(right))
+    padded = zip(left + [()] * (count - len(left)), right + [()] * (count - len(right)), strict=True)
+    return [_versus_sheet(setting, layout, content, pair, style) for pair in padded]
+
+
+def _shares(points: Sequence[KeyPoint], most: int) -> list[tuple[KeyPoint, ...]]:
+    shares, start = [], 0
+    for size in split([point.text for point in points], most) if points else []:
+        shares.append(tuple(points[start : start + size]))
+        start += size
+    return shares
+
+
+def _one_style(setting: Setting, layout: SlideLayout, shares: Sequence[tuple[KeyPoint, ...]]) -> Style | None:
+    """The style in which every share stays inside its side, the same for both sides."""
+    slot = next(p for p in layout.placeholders if p.index == 20)
+    scale = setting.theme.scale
+    sizes = (
+        (slot.style.size, scale.small)
+        if any(len(share) > 1 for share in shares)
+        else (slot.style.size * STEP, slot.style.size, scale.small)
+    )
+    found = [fitting(setting, [p.text for p in share], slot.rect, slot.style, sizes) for share in shares]
+    styles = [style for style in found if style]
+    return min(styles, key=lambda style: style.size) if len(styles) == len(shares) and styles else None
+
+
+def _versus_sheet(
+    setting: Setting,
+    layout: SlideLayout,
+    content: Versus,
+    pair: tuple[tuple[KeyPoint, ...], tuple[KeyPoint, ...]],
+    style: Style | None,
+) -> Sheet:
+    slots = {slot.index: slot for slot in layout.placeholders}
+    frames: list[Frame] = list(titled(setting, layout, content.title, setting.labels.comparison))
+    for number, (name, points) in enumerate(zip((content.left, content.right), pair, strict=True)):
+        head = slots[10 + number]
+        sizes = (head.style.size, setting.theme.scale.small)
+        frames.append(
+            frame(setting, head, [name], style=fitting(setting, [name], head.rect, head.style, sizes), role="header")
+        )
+        if points:
+            frames.append(frame(setting, slots[20 + number], [p.text for p in points], style=style, role="side"))
+    return Sheet(layout, tuple(frames))
+
+
+def lay_out_pairs(content: Pairs, setting: Setting) -> list[Sheet]:
+    """One slide, or several with the same header where the table has more rows than fit."""
+    layout = pairs_layout(setting.theme)
+    slot = layout.placeholders[-1]
+    rows = list(content.rows)
+    sheets = []
+    while rows:
+        made, taken = _table(setting, slot, content, rows)
+        frames = (*titled(setting, layout, content.title, setting.labels.comparison), made)
+        sheets.append(Sheet(layout, frames))
+        rows = rows[taken:]
+    return sheets
+
+
+def _table(
+    setting: Setting, slot: Placeholder, content: Pairs, rows: Sequence[tuple[str, ...]]
+) -> tuple[TableFrame, int]:
+    """The table of as many rows as fit, and how many these are; rows share what room is left."""
+    scale = setting.theme.scale
+    widths = tuple(slot.rect.width / len(content.header) for _ in content.header)
+    for size in (scale.body, scale.small):
+        style = body_style(size, inset=CELL_INSET)
+        heights = [_row_height(setting, row, widths, style) for row in (content.header, *rows)]
+        if sum(heights) <= slot.rect.height:
+            break
+    taken = 0
+    while taken < len(rows) and sum(heights[: taken + 2]) <= slot.rect.height:
+        taken += 1
+    taken = max(taken, 1)
+    heights = heights[: taken + 1]
+    spare = min((slot.rect.height - sum(heights)) / len(heights), style.leading)
+    heights = [round(height + max(spare, 0.0), 1) for height in heights]
+    rect = replace(slot.rect, height=sum(heights))
+    cells = tuple(
+        tuple(
+            _cell(setting, text, width, style, header=number == 0, lit=column == len(widths) - 1)
+            for column, (text, width) in enumerate(zip(row, widths, strict=True))
+        )
+        for number, row in enumerate((content.header, *rows[:taken]))
+    )
+    alt = "; ".join(f"{content.header[0]} {row[0]}, {content.header[1]} {row[1]}" for row in rows[:taken])
+    return TableFrame(slot.index, "table", rect, style, widths, tuple(heights), cells, alt), taken
+
+
+def _row_height(setting: Setting, row: Sequence[str], widths: Sequence[float], style: Style) -> float:
+    bold = replace(style, bold=True)
+    heights = [
+        setting.measure.height([text], width - 2 * CELL_INSET, bold) for text, width in zip(row, widths, strict=True)
+    ]
+    return max(heights) + 2 * CELL_INSET
+
+
+def _cell(setting: Setting, text: str, width: float, style: Style, *, header: bool, lit: bool) -> Cell:
+    rect = Rect(0.0, 0.0, width, 0.0)
+    made: Line = line(setting, text, rect, style, (Run(text),))
+    if header:
+        return Cell(made, bold=True, color="muted")
+    return Cell(made, bold=lit, color="accent" if lit else "ink")

@@ -1,0 +1,111 @@
+"""The opening of a deck: its language, its title, cover and agenda."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from briefing.document import Document
+from briefing.labels import count_word, labels
+from briefing.language import HAN, words
+from briefing.outline import Agenda, Cover, Entry, Opener, Section
+from briefing.outlining.wording import is_common
+
+TERMS = 3
+SHARED = 2  # a term belongs to the title when so many articles use it
+
+
+def main_language(documents: Sequence[Document]) -> str:
+    """The language most articles are in; of two with as many, the one with more text."""
+    weights: Counter[str] = Counter()
+    for document in documents:
+        weights[document.language] += 1_000_000 + len(document.text)
+    return max(sorted(weights), key=lambda language: weights[language])
+
+
+def deck_title(documents: Sequence[Document], language: str) -> str:
+    """The one article's title, or one made from the terms that several share."""
+    if len(documents) == 1:
+        return documents[0].title or labels(language).untitled
+    own = [document for document in documents if document.language == language]
+    terms = _han_terms(own) if language.startswith("zh") else _terms(own)
+    said = labels(language)
+    if not terms:
+        return said.many_articles.format(count=count_word(len(documents), language))
+    listed = said.comma.join(terms[:-1]) + said.and_ + terms[-1] if terms[1:] else terms[0]
+    title = said.deck_title.format(terms=listed, count=count_word(len(documents), language))
+    return title[:1].upper() + title[1:]
+
+
+def opening(title: str, documents: Sequence[Document], bodies: Sequence[Section], language: str) -> Section:
+    """Cover and agenda."""
+    said = labels(language)
+    one = len(documents) == 1
+    subtitle = said.one_article if one else said.many_articles.format(count=count_word(len(documents), language))
+    date = max((document.date for document in documents), default="")
+    if one and byline(documents[0]):
+        subtitle = byline(documents[0])
+    entries = (
+        _parts(bodies[0])
+        if one
+        else [
+            Entry(number, document.title or said.article.format(number=number), byline(document))
+            for number, document in enumerate(documents, 1)
+        ]
+    )
+    return Section(
+        said.opening, (Cover(title, subtitle, date), *([Agenda(said.agenda, tuple(entries))] if entries else []))
+    )
+
+
+def byline(document: Document) -> str:
+    """Author, site and date of an article, as far as they are known."""
+    return " · ".join(part for part in (document.byline, document.site, document.date) if part)
+
+
+def _parts(body: Section) -> list[Entry]:
+    """The agenda of a single article: what its slides are about, at most six."""
+    titles = [content.title for content in body.contents if not isinstance(content, Opener)]
+    return [Entry(number, title) for number, title in enumerate(dict.fromkeys(titles), 1)][:6]
+
+
+def _terms(documents: Sequence[Document]) -> list[str]:
+    """The content words that most articles share, most shared first, each in its most frequent form."""
+    spread: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    forms: dict[str, Counter[str]] = {}
+    for document in documents:
+        found = Counter(
+            word for word in words(document.text) if len(word) > 3 and word.isalpha() and not is_common(word)
+        )
+        for word, count in found.items():
+            stem = _stem(word)
+            total[stem] += count
+            forms.setdefault(stem, Counter())[word] += count
+        for stem in sorted({_stem(word) for word, count in found.items() if count >= SHARED}):
+            spread[stem] += 1
+    shared = [stem for stem in spread if spread[stem] >= SHARED]
+    ranked = sorted(shared, key=lambda stem: (-spread[stem], -total[stem], stem))
+    return [max(sorted(forms[stem]), key=lambda form: forms[stem][form]) for stem in ranked[:TERMS]]
+
+
+def _stem(word: str) -> str:
+    return re.sub(r"(?:ies|s)$", "", word) if not word.endswith("ss") else word
+
+
+def _han_terms(documents: Sequence[Document]) -> list[str]:
+    """The pairs of characters that most articles share, most shared first."""
+    spread: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    for document in documents:
+        pairs = Counter(run[i : i + 2] for run in re.findall(f"[{HAN}]+", document.text) for i in range(len(run) - 1))
+        total += pairs
+        spread.update(sorted(pair for pair, count in pairs.items() if count >= 3 and not is_common(pair)))
+    shared = [pair for pair in spread if spread[pair] >= min(SHARED, len(documents))]
+    ranked = sorted(shared, key=lambda pair: (-spread[pair], -total[pair], pair))
+    chosen: list[str] = []
+    for pair in ranked:
+        if not any(set(pair) & set(other) for other in chosen):
+            chosen.append(pair)
+    return chosen[:2]

@@ -1,0 +1,184 @@
+"""The section of one article: an opener, then what fits its content, in the order in which the article says it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.document import Document
+from briefing.labels import Labels, count_word, labels
+from briefing.language import length
+from briefing.outline import (
+    BigNumber,
+    Chart,
+    Citation,
+    Content,
+    Discussion,
+    Opener,
+    Pairs,
+    Points,
+    Section,
+    Statement,
+    Step,
+    Steps,
+    Versus,
+)
+from briefing.outlining.opening import byline
+from briefing.outlining.wording import HEADLINE, TITLE, as_title, take_title
+from briefing.points import (
+    Comparison,
+    Digest,
+    Finding,
+    Framework,
+    KeyPoint,
+    Quantity,
+    Questions,
+    Quotation,
+    Series,
+)
+
+SIDE = 3  # points on one side of a comparison
+GROUP = 4  # points that make one slide, its title among them
+NUMBERS = 1  # big numbers an article
+QUOTATIONS = 2  # quotations an article
+FOOTER = 42.0  # characters of Latin text that a footer takes
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A content, where in the article it belongs, and the points it uses up."""
+
+    start: int
+    content: Content
+    used: tuple[KeyPoint, ...] = ()
+
+
+def section(number: int, document: Document, digest: Digest, language: str) -> Section:
+    """The slides of one article; `language` is that of the labels."""
+    said = labels(language)
+    pieces = _found(digest.findings, said, language)
+    taken = {_key(point) for piece in pieces for point in piece.used}
+    free = [point for point in digest.points if _key(point) not in taken]
+    lead = free[0] if free else (digest.points[0] if digest.points else None)
+    rest = [point for point in free if lead is None or _key(point) != _key(lead)]
+    pieces += _told(rest, said)
+    opener = Opener(number, document.title or said.article.format(number=number), byline(document), lead)
+    ordered = [piece.content for piece in sorted(pieces, key=lambda piece: piece.start)]
+    return Section(_name(number, document, said), (opener, *ordered))
+
+
+def _name(number: int, document: Document, said: Labels) -> str:
+    """What the footer calls the article: its title where that is short."""
+    wide = sum(2 if ord(character) > 0x2E80 else 1 for character in document.title)
+    return f"{number} · {document.title}" if document.title and wide <= FOOTER else said.article.format(number=number)
+
+
+def _key(point: KeyPoint) -> tuple[str, int]:
+    return point.span.source, point.span.start
+
+
+def _found(findings: Sequence[Finding], said: Labels, language: str) -> list[_Piece]:
+    """One piece a finding, of each kind as many as an article bears."""
+    comparisons = [finding for finding in findings if isinstance(finding, Comparison)]
+    numbers = [finding for finding in findings if isinstance(finding, Quantity)][:NUMBERS]
+    quotations = [finding for finding in findings if isinstance(finding, Quotation)][:QUOTATIONS]
+    pieces = _pairs(comparisons, said, language)
+    pieces += [piece for finding in comparisons for piece in _comparison(finding, said)]
+    pieces += [_framework(finding, said) for finding in findings if isinstance(finding, Framework)]
+    pieces += [_series(finding) for finding in findings if isinstance(finding, Series)]
+    pieces += [_number(finding) for finding in numbers]
+    pieces += [_quotation(finding, said) for finding in quotations]
+    pieces += [_questions(finding, said) for finding in findings if isinstance(finding, Questions)]
+    return pieces
+
+
+def _pairs(comparisons: Sequence[Comparison], said: Labels, language: str) -> list[_Piece]:
+    """All comparisons of the article in one table, before the first of them."""
+    if len(comparisons) < 3:
+        return []
+    title = said.comparisons.format(count=count_word(len(comparisons), language))
+    rows = tuple((comparison.left, comparison.right) for comparison in comparisons)
+    table = Pairs(title[:1].upper() + title[1:], (said.old_side, said.new_side), rows)
+    return [_Piece(comparisons[0].span.start - 1, table)]
+
+
+def _comparison(found: Comparison, said: Labels) -> list[_Piece]:
+    title = found.heading or f"{found.left} / {found.right}"
+    left, right = found.left_points[:SIDE], found.right_points[:SIDE]
+    everything = sorted((*found.left_points, *found.right_points, *found.points), key=lambda point: point.span.start)
+    if left and right:
+        versus = Versus(title, found.left, found.right, left, right)
+        rest = [point for point in everything if point not in (*left, *right)]
+        return [_Piece(found.span.start, versus, (*left, *right)), *_chunk(rest, said)]
+    if len(everything) >= 2:
+        chosen = sorted(sorted(everything, key=lambda point: point.rank)[:GROUP], key=lambda point: point.span.start)
+        rest = [point for point in everything if point not in chosen]
+        return [_Piece(found.span.start, Points(title, tuple(chosen)), tuple(everything)), *_chunk(rest, said)]
+    return [_Piece(found.span.start, Statement(title, point), (point,)) for point in everything]
+
+
+def _framework(found: Framework, said: Labels) -> _Piece:
+    steps = tuple(Step(part.label, part.point) for part in found.parts)
+    used = tuple(part.point for part in found.parts)
+    title = found.title or (said.steps if found.ordered else said.framework)
+    return _Piece(
+        found.point.span.start, Steps(as_title(title), steps, found.ordered, found.point), (found.point, *used)
+    )
+
+
+def _series(found: Series) -> _Piece:
+    ordered = tuple(sorted(found.quantities, key=lambda quantity: -quantity.value))
+    points = tuple(quantity.point for quantity in ordered)
+    return _Piece(points[0].span.start, Chart(as_title(found.title), found.unit, ordered), points)
+
+
+def _number(found: Quantity) -> _Piece:
+    title = as_title(found.point.text) if length(found.point.text) <= HEADLINE else found.label
+    return _Piece(found.point.span.start, BigNumber(title[:1].upper() + title[1:], found), (found.point,))
+
+
+def _quotation(found: Quotation, said: Labels) -> _Piece:
+    return _Piece(
+        found.point.span.start, Citation(said.quotation, found.text, found.speaker, found.point), (found.point,)
+    )
+
+
+def _questions(found: Questions, said: Labels) -> _Piece:
+    return _Piece(
+        found.questions[0].span.start, Discussion(found.title or said.questions, found.questions), found.questions
+    )
+
+
+def _told(points: Sequence[KeyPoint], said: Labels) -> list[_Piece]:
+    """Points that belong to no finding: under their headings where the article has them, else as they come."""
+    groups: dict[str, list[KeyPoint]] = {}
+    for point in sorted(points, key=lambda point: point.span.start):
+        groups.setdefault(point.heading, []).append(point)
+    return [piece for group in groups.values() for piece in _chunk(group, said)]
+
+
+def _chunk(points: Sequence[KeyPoint], said: Labels) -> list[_Piece]:
+    """Groups of like size, each a slide; a point left alone becomes a statement."""
+    if not points:
+        return []
+    slides = -(-len(points) // GROUP)
+    size, larger = divmod(len(points), slides)
+    pieces, start = [], 0
+    for slide in range(slides):
+        share = points[start : start + size + (slide < larger)]
+        start += len(share)
+        pieces.append(_group(share, said, first=slide == 0))
+    return pieces
+
+
+def _group(points: Sequence[KeyPoint], said: Labels, *, first: bool) -> _Piece:
+    heading = points[0].heading
+    begin = points[0].span.start
+    if len(points) == 1:
+        return _Piece(begin, Statement(heading or said.statement, points[0]))
+    if heading and first and length(heading) <= TITLE:
+        return _Piece(begin, Points(as_title(heading), tuple(points)))
+    title, rest, taken = take_title(points)
+    if taken is not None:
+        return _Piece(begin, Points(title, rest, taken))
+    return _Piece(begin, Points(heading if heading and length(heading) <= TITLE else said.key_points, tuple(points)))

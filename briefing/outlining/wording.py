@@ -1,0 +1,58 @@
+"""Words that name no subject, and titles that say a point."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.language import length
+from briefing.points import KeyPoint
+
+TITLE = 13.0  # words: two lines at 32 pt on a wide page
+HEADLINE = 9.0  # words that a title had better not pass
+
+_COMMON = frozenset(
+    """about after again also although always among another because been before being between both cannot come could
+    does doing done down during each even ever every first from give goes good great have having here into itself just
+    keep know last less like look made make makes making many more most much must need needs never next often once only
+    other others over part people really same said says second should show simply since some something still such take
+    tell than that their them then there these they thing things think third this those through time today together
+    under until upon used uses using very want well were what when where whether which while whom whose will with
+    within without work would year years your ours ourselves better best able right different important become
+    becomes began begin start starts started long high large small small ways way kind point points fact case means
+    day days week weeks month months own new old lot getting get got back don't doesn't isn't can't won't it's let's
+    one two three four five six seven eight nine ten true real actually however therefore instead rather""".split()
+)
+_COMMON_HAN = frozenset(
+    """
+    一个 一個 一家 一次 一种 一種 不会 不同 不是 不會 不能 之后 也是 了一 什么 什麼 他们 他們 他的 以及 但是
+    你们 你的 其中 出来 可以 因为 因為 如果 就是 已經 已经 很多 怎么 怎麼 我们 我們 我的 所以 时候 是一 時候
+    更多 来说 沒有 没有 现在 現在 的一 的人 的时 的是 知道 第一 第三 第二 而且 自己 起来 还是 这个 这些 这样
+    进行 這些 這個 這樣 通过 通過 進行 還是 那个 那些 都是 需要
+    """.split()
+)
+
+
+def is_common(word: str) -> bool:
+    """True for words and pairs of characters that say nothing of the subject."""
+    return word in _COMMON or word in _COMMON_HAN or any(mark in "的了是在和不一这這那就也都" for mark in word)
+
+
+def take_title(points: Sequence[KeyPoint], *, leave: int = 2) -> tuple[str, tuple[KeyPoint, ...], KeyPoint | None]:
+    """A title for `points`: the most important of them that is short enough to be one, and the points that remain.
+
+    "" and all points where none is short enough or fewer than `leave` would remain.
+    """
+    if len(points) <= leave:
+        return "", tuple(points), None
+    short = [point for point in points if length(point.text) <= HEADLINE] or [
+        p for p in points if length(p.text) <= TITLE
+    ]
+    if not short:
+        return "", tuple(points), None
+    best = min(short, key=lambda point: point.rank)
+    return as_title(best.text), tuple(point for point in points if point is not best), best
+
+
+def as_title(text: str) -> str:
+    """`text` without the full stop that a title does not have."""
+    return text[:-1] if text.endswith((".", "。")) and not text.endswith("..") else text

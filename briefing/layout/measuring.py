@@ -33,7 +33,7 @@ GAP = 0.24
 _TWINS = {
     "calibri": "carlito",
     "carlito": "carlito",
-    "lato": "widesans",
+    "lato": "lato",
     "cambria": "caladea",
     "caladea": "caladea",
     "arial": "sans",

@@ -1,7 +1,7 @@
 """Fonts on this machine in, `briefing/layout/widths.json` out: the advance widths for measuring.
 
-Run by hand, and only to add a face or characters; needs fontTools and the Debian packages fonts-crosextra-carlito,
-fonts-crosextra-caladea, fonts-liberation2, fonts-dejavu and fonts-dejavu-extra:
+Run by hand, and only to add a face or characters; needs fontTools, the package font-lato and, from Debian,
+fonts-crosextra-carlito, fonts-crosextra-caladea, fonts-liberation2, fonts-dejavu and fonts-dejavu-extra:
 
     python tests/tools/make_widths.py [FOLDER_OF_FONTS]
 """
@@ -13,12 +13,14 @@ import math
 import sys
 from pathlib import Path
 
+import font_lato
 from fontTools.ttLib import TTFont
 
 STYLES = ("regular", "bold", "italic", "bolditalic")
 FACES = {
     "carlito": ("crosextra/Carlito", ("Regular", "Bold", "Italic", "BoldItalic")),
     "caladea": ("crosextra/Caladea", ("Regular", "Bold", "Italic", "BoldItalic")),
+    "lato": (f"{Path(font_lato.__file__).parent}/files/Lato", ("Regular", "Bold", "Italic", "BoldItalic")),
     "sans": ("liberation2/LiberationSans", ("Regular", "Bold", "Italic", "BoldItalic")),
     "serif": ("liberation2/LiberationSerif", ("Regular", "Bold", "Italic", "BoldItalic")),
     "widesans": ("dejavu/DejaVuSans", ("", "Bold", "Oblique", "BoldOblique")),

@@ -33,7 +33,7 @@ class Labels:
     many_articles: str
     deck_title: str
     ask_versus: str
-    ask_statement: str
+    ask_statement: tuple[str, ...]
     source_note: str
     about: str
     and_: str
@@ -66,7 +66,11 @@ _ENGLISH = Labels(
     many_articles="A briefing on {count} articles",
     deck_title="{terms}: what {count} articles say",
     ask_versus="{right} or {left}: which of the two does our work show today?",
-    ask_statement="Where does this hold for us, and where not? “{text}”",
+    ask_statement=(
+        "Where does this hold for us, and where not? “{text}”",
+        "What would we do differently on Monday if we took this at its word? “{text}”",
+        "Who among our colleagues would disagree, and why? “{text}”",
+    ),
     source_note="Source {number}: {name}, sentence {sentence}",
     about="What this is about",
     and_=" and ",
@@ -99,7 +103,11 @@ _HANS = Labels(
     many_articles="{count}篇文章的简报",
     deck_title="{count}篇文章谈{terms}",
     ask_versus="“{right}”还是“{left}”：我们现在更接近哪一个？",
-    ask_statement="这句话在哪些地方适用于我们，哪些地方不适用？“{text}”",
+    ask_statement=(
+        "这句话在哪些地方适用于我们，哪些地方不适用？“{text}”",
+        "如果认真对待这句话，下周一我们会有什么不同的做法？“{text}”",
+        "哪些同事会不同意这句话，为什么？“{text}”",
+    ),
     source_note="来源{number}：{name}，第{sentence}句",
     about="内容提要",
     and_="和",
@@ -132,7 +140,11 @@ _HANT = Labels(
     many_articles="{count}篇文章的簡報",
     deck_title="{count}篇文章談{terms}",
     ask_versus="「{right}」還是「{left}」：我們現在更接近哪一個？",
-    ask_statement="這句話在哪些地方適用於我們，哪些地方不適用？「{text}」",
+    ask_statement=(
+        "這句話在哪些地方適用於我們，哪些地方不適用？「{text}」",
+        "如果認真對待這句話，下週一我們會有什麼不同的做法？「{text}」",
+        "哪些同事會不同意這句話，為什麼？「{text}」",
+    ),
     source_note="來源{number}：{name}，第{sentence}句",
     about="內容提要",
     and_="和",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.deck import Frame, Placeholder, SlideLayout
+from briefing.deck import Placeholder, SlideLayout
 from briefing.geometry import Rect
+from briefing.language import han_share
 from briefing.layout.setting import Setting, Sheet, body_style, frame, heading_style, titled
 from briefing.outline import Citation, Statement
 from briefing.theme import Theme
 
+HAN_TEXT = 0.3  # of its letters: from there a text is set as Chinese
 SPEAKER = 48.0  # points below the quotation for who said it
 
 
@@ -36,26 +38,26 @@ def citation_layout(theme: Theme) -> SlideLayout:
 def lay_out_statement(content: Statement, setting: Setting) -> list[Sheet]:
     """One slide."""
     layout = statement_layout(setting.theme)
-    return [Sheet(layout, _large(setting, layout, content.point.text, content.title))]
+    return [Sheet(layout, titled(setting, layout, content.point.text, content.title))]
 
 
 def lay_out_citation(content: Citation, setting: Setting) -> list[Sheet]:
     """One slide: the words, and right below them who said them."""
     layout = citation_layout(setting.theme)
-    han = setting.labels.quotation != "In their words"
-    quoted = f"「{content.text}」" if han and "「" not in content.text else f"“{content.text}”"
-    frames = list(_large(setting, layout, quoted, content.title))
+    quoted = quoted_text(content.text)
+    frames = list(titled(setting, layout, quoted, content.title))
     slot = layout.placeholders[-1]
     if content.speaker:
-        set_words = frames[0]
-        below = set_words.rect.y + setting.measure.height([quoted], set_words.rect.width, set_words.style) + 16  # type: ignore[union-attr]  # the first frame is text
+        words = frames[0]
+        below = words.rect.y + setting.measure.height([quoted], words.rect.width, words.style) + 16
         rect = replace(slot.rect, y=min(below, slot.rect.y))
         frames.append(frame(setting, slot, [f"— {content.speaker}"], rect=rect, role="speaker"))
     return [Sheet(layout, tuple(frames))]
 
 
-def _large(setting: Setting, layout: SlideLayout, text: str, label: str) -> tuple[Frame, ...]:
-    return titled(setting, layout, text, label)
+def quoted_text(text: str) -> str:
+    """`text` between the quotation marks of its script."""
+    return f"「{text}」" if han_share(text) > HAN_TEXT and "「" not in text else f"“{text}”"
 
 
 def _label(theme: Theme) -> Placeholder:

@@ -43,7 +43,7 @@ def section_layout(theme: Theme) -> SlideLayout:
 def lay_out_cover(content: Cover, setting: Setting) -> list[Sheet]:
     """One slide: the title as large as it fits."""
     layout = cover_layout(setting.theme)
-    frames = list(titled(setting, layout, content.title, content.dateline or setting.labels.untitled))
+    frames: list[Frame] = list(titled(setting, layout, content.title, content.dateline or setting.labels.untitled))
     frames.append(_told(setting, layout, [content.subtitle]))
     return [Sheet(layout, _filled(frames))]
 

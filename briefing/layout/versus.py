@@ -122,7 +122,7 @@ def lay_out_pairs(content: Pairs, setting: Setting) -> list[Sheet]:
     sheets = []
     while rows:
         made, taken = _table(setting, slot, content, rows)
-        frames = (*titled(setting, layout, content.title, setting.labels.comparison), made)
+        frames: tuple[Frame, ...] = (*titled(setting, layout, content.title, setting.labels.comparison), made)
         sheets.append(Sheet(layout, frames))
         rows = rows[taken:]
     return sheets

@@ -10,6 +10,7 @@ from briefing.labels import Labels, labels
 from briefing.language import length
 from briefing.outline import Content, Discussion, Entry, References, Section, Takeaways
 from briefing.outlining.opening import byline
+from briefing.outlining.wording import is_claim
 from briefing.points import Comparison, Digest, KeyPoint, Questions
 
 TAKEAWAYS = 5
@@ -41,16 +42,22 @@ def _remembered(numbered: Sequence[tuple[Document, Digest]]) -> tuple[tuple[KeyP
 
 
 def _asked(numbered: Sequence[tuple[Document, Digest]], said: Labels) -> tuple[KeyPoint, ...]:
-    """Questions from every article in turn: its comparisons, its own questions, its first point turned into one."""
-    queues = [_questions(digest, said, single=len(numbered) == 1) for _, digest in numbered]
-    asked: list[KeyPoint] = []
-    for turn in range(max(map(len, queues), default=0)):
-        asked += [queue[turn] for queue in queues if turn < len(queue)]
-    chosen = asked[:QUESTIONS] if len(numbered) <= QUESTIONS else asked[: len(numbered)]
-    return tuple(chosen[: 3 if len(chosen) < QUESTIONS and len(numbered) == 1 else QUESTIONS])
+    """Questions from every article in turn, and claims turned into questions, each pattern once."""
+    one = len(numbered) == 1
+    own = _in_turn([_own(digest, said, with_asked=not one) for _, digest in numbered])
+    claims = _in_turn([_claims(digest) for _, digest in numbered])
+    made = [_claim(point, pattern) for point, pattern in zip(claims, said.ask_statement, strict=False)]
+    most = QUESTIONS // 2 if one else QUESTIONS
+    return tuple((own[: most - min(len(made), 1)] + made)[:most])
 
 
-def _questions(digest: Digest, said: Labels, *, single: bool) -> list[KeyPoint]:
+def _in_turn(queues: Sequence[Sequence[KeyPoint]]) -> list[KeyPoint]:
+    """The first of every queue, then the second of every queue, and so on."""
+    turns = range(max(map(len, queues), default=0))
+    return [queue[turn] for turn in turns for queue in queues if turn < len(queue)]
+
+
+def _own(digest: Digest, said: Labels, *, with_asked: bool) -> list[KeyPoint]:
     own = [
         question
         for finding in digest.findings
@@ -59,8 +66,11 @@ def _questions(digest: Digest, said: Labels, *, single: bool) -> list[KeyPoint]:
         if length(question.text) <= SHORT
     ]
     versus = [_versus(finding, said) for finding in digest.findings if isinstance(finding, Comparison)]
-    claims = [_claim(point, said) for point in digest.points[:3] if length(point.text) <= SHORT * 0.6]
-    return versus[:3] + claims if single else (own[:1] + versus[:1] or claims[:1]) + claims[1:2]
+    return own[:2] + versus[:1] if with_asked else versus[:2]
+
+
+def _claims(digest: Digest) -> list[KeyPoint]:
+    return [point for point in digest.points if length(point.text) <= SHORT * 0.7 and is_claim(point.text)]
 
 
 def _versus(found: Comparison, said: Labels) -> KeyPoint:
@@ -70,8 +80,8 @@ def _versus(found: Comparison, said: Labels) -> KeyPoint:
     )
 
 
-def _claim(point: KeyPoint, said: Labels) -> KeyPoint:
-    text = said.ask_statement.format(text=point.text.rstrip(".。"))
+def _claim(point: KeyPoint, pattern: str) -> KeyPoint:
+    text = pattern.format(text=point.text.rstrip(".。"))
     return replace(point, text=text, edits=(*point.edits, "question made by rule"))
 
 

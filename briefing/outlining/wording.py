@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefing.language import length
@@ -38,7 +39,7 @@ def is_common(word: str) -> bool:
 
 
 def take_title(points: Sequence[KeyPoint], *, leave: int = 2) -> tuple[str, tuple[KeyPoint, ...], KeyPoint | None]:
-    """A title for `points`: the most important of them that is short enough to be one, and the points that remain.
+    """A title for `points`: of those short enough the best claim, and the points that remain.
 
     "" and all points where none is short enough or fewer than `leave` would remain.
     """
@@ -56,3 +57,27 @@ def take_title(points: Sequence[KeyPoint], *, leave: int = 2) -> tuple[str, tupl
 def as_title(text: str) -> str:
     """`text` without the full stop that a title does not have."""
     return text[:-1] if text.endswith((".", "。")) and not text.endswith("..") else text
+
+
+_CLAIM = re.compile(
+    r"\b(?:must|should|needs? to|ought|never|always|cannot|can't|only|instead of|is no|are no|matters?"
+    r"|(?:more|less) .{1,40} than|not .{1,60} but|the (?:key|core|essence|root|point) )\b"
+    r"|[必須须应應]|不是|不能|才能|本质|本質|关键|關鍵|核心|重要",
+    re.IGNORECASE,
+)
+_BELIEF = re.compile(
+    r"\b(?:believ|think|thought|assum|expect|claim|suppos|imagin|mistak|misunderst)"
+    r"|以为|以為|认为|認為|觉得|覺得|误|誤",
+    re.IGNORECASE,
+)
+_PARTICULAR = re.compile(r"\d|\b(?:I|my|was|were|had|did)\b|去年|当时|當時")
+
+
+def is_claim(text: str) -> bool:
+    """True for a sentence that one can agree or disagree with: what should be, not what once was."""
+    return bool(_CLAIM.search(text)) and not _PARTICULAR.search(text)
+
+
+def is_belief(text: str) -> bool:
+    """True for a sentence that tells what somebody believes, which said alone and large would pass for the truth."""
+    return bool(_BELIEF.search(text))

@@ -1,1 +1,37 @@
-"""Writers: a laid-out deck or page in, one file out; they place and never decide."""
+"""Writers: an outline, a deck or a page in, one file out; they place and never decide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from briefing.deck import Deck
+from briefing.outline import Outline
+from briefing.page import Page
+
+__all__ = ["write_all"]
+
+
+def write_all(
+    outline: Outline, deck: Deck, page: Page, out: Path, tell: Callable[[str, int, int], None]
+) -> tuple[Path, ...]:
+    """Write `deck.pptx`, `brief.docx`, `brief.pdf` and `outline.md` into `out`, which is made where it is missing.
+
+    Each file is replaced only by a whole new one. Raises WriteError with a hint.
+    """
+    from briefing.writers.brief_docx import write_brief_docx
+    from briefing.writers.brief_pdf import write_brief_pdf
+    from briefing.writers.markdown import write_outline
+    from briefing.writers.pptx import write_pptx
+
+    work: tuple[tuple[str, Callable[[Path], None]], ...] = (
+        ("deck.pptx", lambda path: write_pptx(deck, path)),
+        ("brief.docx", lambda path: write_brief_docx(page, path)),
+        ("brief.pdf", lambda path: write_brief_pdf(page, path)),
+        ("outline.md", lambda path: write_outline(outline, path)),
+    )
+    for done, (name, write) in enumerate(work):
+        tell("write", done, len(work))
+        write(out / name)
+    tell("write", len(work), len(work))
+    return tuple(out / name for name, _ in work)

@@ -1,0 +1,116 @@
+"""Every theme that ships loads, reads well, and a broken one says where it is broken."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefing import theme
+from briefing.errors import UsageError
+from briefing.theme import Composition, Theme
+
+NAMES = [name for name, _ in theme.available()]
+# What stands on what: text role, ground role.
+PAIRS = [
+    ("ink", "page"), ("muted", "page"), ("accent", "page"), ("second", "page"), ("third", "page"),
+    ("ink", "tint"), ("muted", "tint"), ("accent", "tint"), ("on_panel", "panel"), ("page", "accent"),
+]  # fmt: skip
+
+
+def luminance(color: str) -> float:
+    channels = [int(color[i : i + 2], 16) / 255 for i in (0, 2, 4)]
+    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(("text", "ground"), PAIRS)
+def test_every_pair_of_text_and_ground_meets_wcag_aa(name: str, text: str, ground: str) -> None:
+    palette = theme.load(name).palette
+    assert contrast(palette.color(text), palette.color(ground)) >= 4.5
+
+
+def compositions(look: Theme) -> dict[str, Composition]:
+    return {"cover": look.cover, "section": look.section, "loud": look.loud, "content": look.content}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_places_for_text_lie_on_the_page_and_apart(name: str) -> None:
+    look = theme.load(name)
+    for family, there in compositions(look).items():
+        places = [there.title, there.body] + ([there.label] if there.label else [])
+        if family != "cover":
+            places += [look.footer, look.number]
+        for place in places:
+            assert place.x >= 0
+            assert place.y >= 0
+            assert place.right <= look.page.width
+            assert place.bottom <= look.page.height
+        for index, one in enumerate(places):
+            for other in places[index + 1 :]:
+                apart = (
+                    one.right <= other.x or other.right <= one.x or one.bottom <= other.y or other.bottom <= one.y
+                )
+                assert apart, (family, one, other)
+
+
+def test_themes_differ_in_composition_and_not_only_in_colour() -> None:
+    places = [(look.content.title, look.content.body) for look in map(theme.load, NAMES)]
+    assert len(set(places)) == len(NAMES)
+    assert len({look.variants for look in map(theme.load, NAMES)}) > 1
+
+
+def test_each_theme_says_what_it_is_in_a_line() -> None:
+    for _, description in theme.available():
+        assert 20 <= len(description) <= 100
+        assert "\n" not in description
+
+
+def test_an_unknown_theme_names_the_known_ones() -> None:
+    with pytest.raises(UsageError, match="no theme called 'dusk'") as caught:
+        theme.load("dusk")
+    assert "paper" in caught.value.hint
+
+
+def broken(tmp_path: Path, old: str, new: str) -> Path:
+    text = (theme._folder() / "paper" / "theme.toml").read_text(encoding="utf-8")
+    assert old in text
+    path = tmp_path / "theme.toml"
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "key"),
+    [
+        ('ink = "#1F1B16"', 'ink = "brown"', "palette.ink"),
+        ("cover = 54", 'cover = "large"', "type.cover"),
+        ("title = [234, 44, 672, 82]", "title = [234]", "content.title"),
+        ('points = "rules"', 'points = "dots"', "variants.points"),
+        ("[page]", "[sheet]", "page"),
+    ],
+)
+def test_a_broken_theme_names_the_file_and_the_key(tmp_path: Path, old: str, new: str, key: str) -> None:
+    path = broken(tmp_path, old, new)
+    with pytest.raises(UsageError, match=key) as caught:
+        theme.load(str(path))
+    assert str(path) in caught.value.message
+
+
+def test_a_theme_that_is_no_toml_is_one_clear_error(tmp_path: Path) -> None:
+    path = tmp_path / "theme.toml"
+    path.write_bytes(b"\xff\xfe[page")
+    with pytest.raises(UsageError, match="not valid TOML"):
+        theme.load(str(path))
+
+
+def test_a_theme_by_path_is_taken_from_its_folder(tmp_path: Path) -> None:
+    path = broken(tmp_path, 'name = "paper"', 'name = "ours"')
+    assert theme.load(str(path.parent)).name == "ours"
+    assert theme.load(str(path)).name == "ours"

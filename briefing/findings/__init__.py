@@ -1,0 +1,45 @@
+"""Findings: a document and its key points in, what is more than a bullet out: each kind becomes its own kind of slide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from briefing.document import Document, Sentence
+from briefing.findings import comparisons, frameworks, questions, quotations
+from briefing.findings.lines import Shorten, whole
+from briefing.points import Comparison, Finding, Framework, KeyPoint, Quantity, Questions, Quotation, Series
+
+Finder = Callable[[Document, Sequence[Sentence], Sequence[KeyPoint], Shorten], Sequence[Finding]]
+
+FINDERS: dict[str, Finder] = {
+    "comparisons": comparisons.find,
+    "frameworks": frameworks.find,
+    "quotations": quotations.find,
+    "questions": questions.find,
+}
+
+
+def find(document: Document, points: Sequence[KeyPoint], shorten: Shorten = whole) -> tuple[Finding, ...]:
+    """What `document` holds besides its key points, in reading order.
+
+    `shorten` makes the lines that no key point covers: the summarizers' one gives more of them than the default.
+    """
+    sentences = document.sentences()
+    found = [finding for finder in FINDERS.values() for finding in finder(document, sentences, points, shorten)]
+    return tuple(sorted(found, key=start))
+
+
+def start(finding: Finding) -> int:
+    """Where in the document's text `finding` begins."""
+    match finding:
+        case Comparison():
+            return finding.span.start
+        case Series():
+            return min(quantity.point.span.start for quantity in finding.quantities)
+        case Questions():
+            return finding.questions[0].span.start
+        case Framework() | Quantity() | Quotation():
+            return finding.point.span.start
+
+
+__all__ = ["FINDERS", "find"]

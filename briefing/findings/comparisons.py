@@ -1,0 +1,169 @@
+"""Comparisons: headings that set one thing against another in, the two sides with what the section says of each out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.document import Document, Sentence, Span
+from briefing.findings.lines import Shorten, headings, section
+from briefing.language import words
+from briefing.points import Comparison, KeyPoint
+
+MOST = 4  # points a side
+_NUMBER = re.compile(
+    r"^\s*(?:\(?\d{1,2}[.)、．:：]|[一二三四五六七八九十]{1,2}[、.．]|第[一二三四五六七八九十][，,、：:\s])\s*"
+)
+_TAIL = re.compile(r"\s*[:：?？—–|].*$")
+_VERSUS = re.compile(
+    r"^(?P<a>.+?)\s*(?:\bvs\b\.?|\bversus\b|[\s]v\.\s|对比|對比|对阵|對陣)\s*(?P<b>.+)$", re.IGNORECASE
+)
+_HAN_AND = re.compile(
+    r"^(?P<a>[^与與和]{1,12})[与與和](?P<b>[^与與和的]{1,12})(?:的?(?:区别|區別|差别|差別|之争|之爭|比较|比較|不同|对比|對比))$"
+)
+_FROM_TO = re.compile(
+    r"^(?:(?:\w+[ ]){0,3}?from\s+(?P<a>.+?)\s+to\s+(?P<b>.+)|(?:从|從|由)(?P<c>.+?)(?:到|走向|转向|轉向)(?P<d>.+))$",
+    re.IGNORECASE,
+)
+_INSTEAD = re.compile(r"^(?P<b>.+?),?\s+(?:instead of|rather than|not|over)\s+(?P<a>.+)$", re.IGNORECASE)
+_NOT_BUT = re.compile(
+    r"^(?:not\s+(?P<a>.+?),?\s+but\s+(?P<b>.+)|(?:不是|并非|並非)(?P<c>.+?)[，,]?(?:而是)(?P<d>.+))$", re.IGNORECASE
+)
+_OLD = re.compile(
+    r"\b(?:in the past|traditional\w*|earl(?:y|ier)|used to|formerly|outdated|no longer|old|years ago|recent years|"
+    r"one-way|once|previously|futile|bombing|less effective|was|were)\b|过去|過去|以前|传统|傳統|早期|曾经|曾經|不再|从前|從前|老路",
+    re.IGNORECASE,
+)
+_NEW = re.compile(
+    r"\b(?:now|nowadays|today\w*|new|modern|need to|must|should|better|more willing|instead|it is necessary|key|future|"
+    r"becomes? possible|effective)\b|现在|現在|如今|今天|未来|未來|必须|必須|应该|應該|需要|新",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A heading that names two sides; `fixed` where its wording says which one the article argues for (the right one)."""
+
+    first: str
+    second: str
+    heading: str
+    block: int
+    span: Span
+    fixed: bool
+
+
+def find(
+    document: Document, sentences: Sequence[Sentence], points: Sequence[KeyPoint], shorten: Shorten
+) -> list[Comparison]:
+    """One comparison for each heading that names two sides, in reading order."""
+    pairs = [pair for block, start, head in headings(document) if (pair := _pair(document, block, start, head.text))]
+    bodies = [section(document, pair.block, sentences) for pair in pairs]
+    free = [i for i, pair in enumerate(pairs) if not pair.fixed]
+    lean = sum(_lean(pairs[i], bodies[i]) for i in free)
+    found = []
+    for pair, body in zip(pairs, bodies, strict=True):
+        swap = not pair.fixed and lean > 0
+        left, right = (pair.second, pair.first) if swap else (pair.first, pair.second)
+        found.append(_comparison(pair, left, right, body, points, shorten))
+    return found
+
+
+def _pair(document: Document, block: int, start: int, heading: str) -> _Pair | None:
+    text = _NUMBER.sub("", heading)
+    for text_ in (text, _TAIL.sub("", text)):
+        sides = _sides(text_)
+        if sides:
+            first, second, fixed = sides
+            span = Span(document.source.name, block, 0, start, start + len(heading))
+            return _Pair(first, second, text_.strip(), block, span, fixed)
+    return None
+
+
+def _sides(text: str) -> tuple[str, str, bool] | None:
+    for pattern, fixed in ((_VERSUS, False), (_HAN_AND, False), (_NOT_BUT, True), (_FROM_TO, True), (_INSTEAD, True)):
+        match = pattern.match(text)
+        if not match:
+            continue
+        groups = match.groupdict()
+        first, second = _label(groups["a"] or groups.get("c") or ""), _label(groups["b"] or groups.get("d") or "")
+        if first and second and first.lower() != second.lower():
+            return first, second, fixed
+    return None
+
+
+def _label(text: str) -> str:
+    """A clean label of one to six words, "" where the text is none."""
+    text = text.strip(" .,:;!?，。：；！？「」“”\"'*#")
+    text = re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.IGNORECASE)
+    if not 1 <= len([w for w in words(text)]) <= 12 or len(text) > 44 or len(text.split()) > 6:
+        return ""
+    return text[:1].upper() + text[1:]
+
+
+def names(label: str, other: str) -> set[str]:
+    """The words that name one side and not the other, with the short form in brackets."""
+    own, foreign = set(_keys(label)), set(_keys(other))
+    return (own - foreign) or own
+
+
+def _keys(label: str) -> list[str]:
+    found = words(label)
+    return [
+        word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word
+        for word in found
+        if len(word) > 1 or not word.isascii()
+    ]
+
+
+def _mentions(text: str, keys: set[str]) -> int:
+    found = {key for key in _keys(text)}
+    return (
+        len(found & keys)
+        if all(key.isascii() for key in keys)
+        else sum(key in text for key in keys) // max(1, len(keys))
+    )
+
+
+def _lean(pair: _Pair, body: Sequence[Sentence]) -> int:
+    """Above 0 where the section speaks of the first side as the new one, below 0 where of the second."""
+    first, second = names(pair.first, pair.second), names(pair.second, pair.first)
+    score = 0
+    for sentence in body:
+        a, b = _mentions(sentence.text, first), _mentions(sentence.text, second)
+        if bool(a) == bool(b):
+            continue
+        tone = len(_NEW.findall(sentence.text)) - len(_OLD.findall(sentence.text))
+        score += tone if a else -tone
+    return score
+
+
+def _comparison(
+    pair: _Pair, left: str, right: str, body: Sequence[Sentence], points: Sequence[KeyPoint], shorten: Shorten
+) -> Comparison:
+    ranked = _ranked(body, points, shorten)
+    keys = names(left, right), names(right, left)
+    sides: tuple[list[KeyPoint], list[KeyPoint], list[KeyPoint]] = ([], [], [])
+    for point in ranked:
+        sides[_side(point, *keys)].append(point)
+    return Comparison(left, right, pair.span, pair.heading, *(tuple(side[:MOST]) for side in sides))
+
+
+def _ranked(body: Sequence[Sentence], points: Sequence[KeyPoint], shorten: Shorten) -> list[KeyPoint]:
+    """The key points of the section by rank, then lines from its other sentences."""
+    numbers = {sentence.span.sentence for sentence in body}
+    ranked = sorted((point for point in points if point.span.sentence in numbers), key=lambda point: point.rank)
+    known = {point.span.sentence for point in ranked}
+    rest = (shorten(sentence) for sentence in body if sentence.span.sentence not in known)
+    return ranked + [point for point in rest if point]
+
+
+def _side(point: KeyPoint, left: set[str], right: set[str]) -> int:
+    a, b = _mentions(point.text, left), _mentions(point.text, right)
+    if bool(a) != bool(b):
+        return 0 if a else 1
+    old, new = len(_OLD.findall(point.text)), len(_NEW.findall(point.text))
+    if a or old == new or (old and new):
+        return 2
+    return 0 if old > new else 1

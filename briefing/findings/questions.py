@@ -1,0 +1,96 @@
+"""Questions: what the article asks its reader, in its own words, cut down to the core question by deletion only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from briefing.document import Document, ListItem, Sentence
+from briefing.findings.lines import HAN_LIMIT, LIMIT, Shorten, cut, is_chinese, size
+from briefing.points import KeyPoint, Questions
+
+_END = re.compile(r"[?？]")
+_LEAD = re.compile(
+    r"^(?:so|but|and|then|if not|well|now|in other words|那么|那麼|所以|但是?|而)[,，]?\s+", re.IGNORECASE
+)
+_ASKS = re.compile(
+    r"\b(?:what|which|who|whom|whose|how|why|when|where|whether|is|are|was|were|do|does|did|can|could|should|would|will|have|"
+    r"has)\b|什么|什麼|怎么|怎麼|如何|为什么|為什麼|为何|為何|是否|哪|谁|誰|吗|嗎|呢|多少|几",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(r"\b(?:I|my|me|he|she|his|her)\b")
+_DANGLING = re.compile(
+    r"^(?:is it|was it|does it|did it|that'?s|is that|is this|are they|do they|does this|who is he|why\?)",
+    re.IGNORECASE,
+)
+
+
+def find(
+    document: Document, sentences: Sequence[Sentence], _points: Sequence[KeyPoint], _shorten: Shorten
+) -> list[Questions]:
+    """Numbered questions as one list; otherwise runs of two or more questions that follow one another."""
+    numbered = _numbered(document, sentences)
+    taken = {point.span.block for group in numbered for point in group.questions}
+    runs = _runs([sentence for sentence in sentences if sentence.span.block not in taken])
+    return sorted(numbered + runs, key=lambda found: found.questions[0].span.start)
+
+
+def _numbered(document: Document, sentences: Sequence[Sentence]) -> list[Questions]:
+    """Each run of numbered items most of which ask something."""
+    groups: list[list[tuple[int, KeyPoint | None]]] = [[]]
+    last = 0
+    for index, block in enumerate(document.blocks):
+        if not isinstance(block, ListItem) or not block.number:
+            continue
+        if block.number != last + 1:
+            groups.append([])
+        groups[-1].append((index, core([s for s in sentences if s.span.block == index])))
+        last = block.number
+    found = [tuple(point for _, point in group if point) for group in groups]
+    return [
+        Questions(points)
+        for points, group in zip(found, groups, strict=True)
+        if len(points) >= 2 and 2 * len(points) > len(group)
+    ]
+
+
+def core(sentences: Iterable[Sentence]) -> KeyPoint | None:
+    """The first sentence that asks a whole question, without what stands before and after the question itself."""
+    for sentence in sentences:
+        point = _question(sentence)
+        if point:
+            return point
+    return None
+
+
+def _question(sentence: Sentence) -> KeyPoint | None:
+    text = sentence.text
+    end = _END.search(text)
+    if not end:
+        return None
+    start = 0
+    lead = _LEAD.match(text)
+    if lead:
+        start = lead.end()
+    limit = HAN_LIMIT / 2 if is_chinese(text) else LIMIT
+    while size(text[start : end.end()]) > limit:
+        comma = re.search(r"[,，;；:：]\s*", text[start : end.start()])
+        if not comma:
+            break
+        start += comma.end()
+    asked = text[start : end.end()].strip()
+    if not 3 <= size(asked) <= 30 or not _ASKS.search(asked) or _DANGLING.match(asked) or asked.count('"') % 2:
+        return None
+    return cut(sentence, start, end.end(), "question")
+
+
+def _runs(sentences: Sequence[Sentence]) -> list[Questions]:
+    asked = [(sentence, _END.search(sentence.text[-2:]) is not None) for sentence in sentences]
+    runs = []
+    for asks, group in groupby(asked, key=lambda pair: pair[1]):
+        points = [_question(sentence) for sentence, _ in group] if asks else []
+        good = tuple(point for point in points if point and not _FIRST_PERSON.search(point.text))
+        if len(good) >= 2:
+            runs.append(Questions(good))
+    return runs

@@ -1,0 +1,196 @@
+"""A light reading of an English clause: which words are verbs that can carry it, whether it has a subject of its own.
+
+No dictionary and no model: closed word classes, a few hundred common verbs, endings. It is meant to say "no" when in
+doubt, since a clause that is let through is shown to a room.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+TOKEN = re.compile(r"[^\W_]+(?:['’.&/\-][^\W_]+)*%?|[^\w\s]", re.UNICODE)
+
+AUXILIARIES = frozenset(
+    """is are was were am has have had do does did can could will would shall should may might must cannot isn't aren't
+    wasn't weren't hasn't haven't hadn't don't doesn't didn't can't couldn't won't wouldn't shouldn't mustn't needn't
+    ain't""".split()
+)
+BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
+_SUBJECTS = frozenset("i you he she it we they who nobody everyone everybody someone people nothing everything".split())
+_SHORT = re.compile(r"^(?:i|you|he|she|it|we|they|that|there|who|what|here|let)['’](?:s|re|m|ve|ll|d)$")
+DETERMINERS = frozenset(
+    """a an the this that these those my your his her its our their some any no every each all both either neither
+    another much many more most few less several such what which whose""".split()
+)
+PREPOSITIONS = frozenset(
+    """of in on at by for with from to into onto about against among around between during over through throughout
+    toward towards under upon within without across along amid behind below beneath beside beyond despite except near
+    off onto outside past per since than till until up via versus vs like as""".split()
+)
+CONJUNCTIONS = frozenset("and or but nor so yet because although though while whereas if unless when whenever".split())
+_IRREGULAR = {
+    "become": "became", "begin": "began", "break": "broke", "bring": "brought", "build": "built", "buy": "bought",
+    "catch": "caught", "choose": "chose", "come": "came", "cut": "cut", "deal": "dealt", "draw": "drew", "drive": "drove",
+    "eat": "ate", "fall": "fell", "feel": "felt", "fight": "fought", "find": "found", "forget": "forgot", "get": "got",
+    "give": "gave", "go": "went", "grow": "grew", "hear": "heard", "hide": "hid", "hit": "hit", "hold": "held",
+    "keep": "kept", "know": "knew", "lead": "led", "learn": "learnt", "leave": "left", "lend": "lent", "let": "let",
+    "lose": "lost", "make": "made", "mean": "meant", "meet": "met", "pay": "paid", "put": "put", "quit": "quit",
+    "read": "read", "ride": "rode", "rise": "rose", "run": "ran", "say": "said", "see": "saw", "seek": "sought",
+    "sell": "sold", "send": "sent", "set": "set", "shoot": "shot", "show": "showed", "shrink": "shrank", "sit": "sat",
+    "sleep": "slept", "speak": "spoke", "spend": "spent", "split": "split", "spread": "spread", "stand": "stood",
+    "steal": "stole", "stick": "stuck", "strike": "struck", "swim": "swam", "take": "took", "teach": "taught",
+    "tell": "told", "think": "thought", "throw": "threw", "understand": "understood", "wake": "woke", "wear": "wore",
+    "win": "won", "write": "wrote",
+}  # fmt: skip
+_REGULAR = """accept accompany achieve acquire act adapt add adjust adopt advertise affect agree aim align allow analyse
+    analyze announce answer appeal appear apply approach argue arise arrive ask assess assign assume attach attract avoid
+    balance base beat behave believe belong benefit blame boost borrow call capture care carry cause change charge check
+    claim click close collaborate collapse collect combine communicate compare compete complain complete comprise concern
+    conduct connect consider consist consume contact contain continue contribute control convert convince cost count cover
+    create cure decide decline deepen define deliver demand demonstrate deny depend describe deserve design determine
+    develop differ differentiate disappear discover discuss distinguish distribute divide dominate double drop earn ease
+    embrace emerge emphasise emphasize employ enable encourage end engage enhance enjoy ensure enter equal establish
+    evaluate evolve examine exceed exchange exist expand expect experience explain explore expose express extend face fail
+    feed fill fit fix flow focus follow force form foster gain generate guarantee guess guide handle happen hate help hire
+    hope identify ignore imagine imitate impact imply improve include increase indicate influence inform insist inspire
+    integrate intend introduce invent invest invite involve join judge jump justify kill label lack last launch lie like
+    limit link list listen live locate look love lower maintain manage mark market master matter maximise maximize measure
+    merge miss motivate move multiply need notice observe obtain occupy occur offer open operate optimise optimize order
+    organise organize outperform outweigh own participate pass perform persuade pick place plan play please point position
+    possess post practise prefer prepare present preserve prevent price produce profit promise promote protect prove
+    provide publish pull purchase pursue push question raise range rate reach react realise realize receive recognise
+    recognize recommend record recover reduce refer reflect refuse regard reject relate release rely remain remember
+    remove repeat replace reply report represent require research resist resolve resonate respond rest result retain
+    retire return reveal reverse review reward sacrifice satisfy save scale search seem select separate serve settle shape
+    share shift shop shorten show sign signal simplify sink skip slow solve sort sound sponsor start state stay stem stop
+    strengthen stress struggle study substitute succeed suffer suggest suit supply support surprise survive switch talk
+    target tend test thank tie track trade train transform translate travel treat triple trigger trust try turn undergo
+    underestimate unite unlock update urge use value vary view visit wait walk want warn waste watch weaken welcome wish
+    withdraw withstand work worry yield""".split()  # fmt: skip
+
+
+def _third(base: str) -> str:
+    if base.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return base + "es"
+    return base[:-1] + "ies" if base.endswith("y") and base[-2] not in "aeou" else base + "s"
+
+
+def _past(base: str) -> str:
+    if base.endswith("e"):
+        return base + "d"
+    if base.endswith("y") and base[-2] not in "aeou":
+        return base[:-1] + "ied"
+    doubled = base in {"stop", "plan", "drop", "shop", "ship", "refer", "occur", "prefer", "commit", "admit", "submit"}
+    return base + base[-1] + "ed" if doubled or base in {"control", "travel", "label", "skip", "fit"} else base + "ed"
+
+
+BASES = frozenset(_REGULAR) | frozenset(_IRREGULAR)
+THIRDS = frozenset(_third(base) for base in BASES)
+PASTS = frozenset(_past(base) for base in _REGULAR) | frozenset(_IRREGULAR.values())
+# pasts that are never participles: they carry a clause by themselves
+STRICT_PASTS = frozenset(
+    """became began broke chose came drew drove ate fell forgot gave went grew hid knew rode rose ran saw shrank spoke
+    stole swam took threw woke wore wrote felt kept meant thought said told""".split()
+)
+NOUNS_IN_ING = frozenset(
+    """advertising banking beginning branding briefing building buying clothing coaching consulting engineering everything
+    feeling financing gaming hearing housing king learning listing manufacturing marketing meaning meeting morning
+    networking nothing offering opening packaging planning positioning pricing printing processing programming publishing
+    rating reading ring selling setting shipping shopping something spending spring storytelling streaming string targeting
+    thing trading training understanding upbringing warning wing writing""".split()
+)
+
+
+def tokens(text: str) -> list[str]:
+    """Words and single punctuation marks of `text`, as written."""
+    return TOKEN.findall(text)
+
+
+def is_word(token: str) -> bool:
+    """True for a word or number, False for a punctuation mark."""
+    return token[:1].isalnum()
+
+
+def participle(token: str) -> bool:
+    """True for an -ing form of a verb ("making"), False for a noun in -ing ("marketing")."""
+    return token.endswith("ing") and len(token) > 4 and token not in NOUNS_IN_ING
+
+
+def finite_verb(found: Sequence[str]) -> int:
+    """The index of the first word that can carry a clause and has a subject before it, -1 where there is none."""
+    low = [token.lower().replace("’", "'") for token in found]
+    return next((i for i in range(len(low)) if _carries(low, i)), -1)
+
+
+def _carries(low: Sequence[str], i: int) -> bool:
+    token, before = low[i], _before(low, i)
+    if _SHORT.match(token):
+        return True
+    if not before or (before in {"to", "which", "who", "that"} and token not in STRICT_PASTS):
+        return before == "that" and i > 1 and False
+    if token in AUXILIARIES:
+        return _has_subject(low, i)
+    if before in DETERMINERS or before in PREPOSITIONS or before in BE:
+        return False
+    return _has_subject(low, i) and _inflected(low, i, before)
+
+
+def _inflected(low: Sequence[str], i: int, before: str) -> bool:
+    token, after = low[i], low[i + 1] if i + 1 < len(low) else ""
+    if token in STRICT_PASTS:
+        return True
+    if token in PASTS:
+        return after not in {"by", "and"} and (before in _SUBJECTS or not _participle_follows(low, i))
+    if token in THIRDS or (token.endswith(("izes", "ises", "ifies")) and len(token) > 6):
+        return not before.endswith("s") or before.endswith("ss") or before in _SUBJECTS or before.endswith("ly")
+    return token in BASES and _plural(low, i, before) and after not in {"of", ",", ""}
+
+
+def _participle_follows(low: Sequence[str], i: int) -> bool:
+    """True where an auxiliary comes right after the noun phrase: "the accounts opened last year were …"."""
+    rest = low[i + 1 : i + 7]
+    return any(token in AUXILIARIES for token in rest) and not any(
+        token in {",", "and", "but", "that"} for token in rest
+    )
+
+
+def _plural(low: Sequence[str], i: int, before: str) -> bool:
+    if before.endswith("ly") and i > 1:
+        before = low[i - 2]
+    plural = before.endswith("s") and not before.endswith(("ss", "us", "is"))
+    return plural or before in {
+        "you",
+        "we",
+        "they",
+        "i",
+        "people",
+        "who",
+        "children",
+        "women",
+        "men",
+        "not",
+        "customers",
+    }
+
+
+def _before(low: Sequence[str], i: int) -> str:
+    return next((token for token in reversed(low[:i]) if is_word(token)), "")
+
+
+def _has_subject(low: Sequence[str], i: int) -> bool:
+    """A noun or pronoun stands somewhere before the verb, after the last comma but one."""
+    return any(
+        is_word(token) and token not in PREPOSITIONS and token not in DETERMINERS and token not in CONJUNCTIONS
+        for token in low[:i]
+    ) or any(
+        token in {"that", "this", "these", "those", "all", "both", "most", "many", "some", "few"} for token in low[:i]
+    )
+
+
+def is_clause(text: str) -> bool:
+    """True where `text` has a subject and a finite verb of its own and does not begin or end with a loose word."""
+    found = tokens(text)
+    at = finite_verb(found)
+    first = found[0].lower() if found else ""
+    return 0 < at < len(found) - 1 and first not in {"which", "who", "whom", "whose", "that", "than", "to", "and", "or"}

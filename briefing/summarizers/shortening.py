@@ -1,0 +1,124 @@
+"""Shortening by deletion only: a sentence in, a key point that is fit to show out, or None where none can be made safely."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.document import Sentence
+from briefing.language import han_share, words
+from briefing.points import KeyPoint
+from briefing.summarizers import chinese, english
+from briefing.summarizers.grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, finite_verb, is_clause, tokens
+
+_META = re.compile(
+    r"\b(?:this (?:article|post|page|section|chapter|essay|blog|column|paper|guide)|(?:mentioned|described|said|listed|"
+    r"discussed) (?:above|earlier|before|below)|as follows|the following|the above|see below|above-mentioned|"
+    r"click|subscribe|https?:|www\.|\.com\b)",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|mine|me|myself)\b")
+_PRONOUN = re.compile(
+    r"\b(?:they|them|their|theirs|he|him|his|she|her|hers|it|its|this|these|those|such|former|latter|themselves)\b",
+    re.IGNORECASE,
+)
+_GARBLED = re.compile(r"[\u3400-\u9fff]\?|\?[\u3400-\u9fff]|\ufffd|\?\s*[a-z]|\.\.\.|…|[\[\]{}<>|\\]|\(\s*\)|,,|\.\s*,")
+_OPEN_END = re.compile(
+    r"\b(?:of|the|a|an|to|and|or|but|with|for|in|on|at|by|from|as|that|which|than|is|are|was|were|be)$", re.IGNORECASE
+)
+
+
+def shorten(sentence: Sentence, rank: int = 0) -> KeyPoint | None:
+    """`sentence` as a line of at most 18 English words or 36 Chinese characters, by deletion only; None where unfit.
+
+    The text is a subsequence of the sentence, the case of its first letter and its final full stop aside. Nothing is cut
+    below a verb of saying, believing or error, nor below a condition, nor inside a list; negations stay.
+    """
+    whole = " ".join(sentence.text.split())
+    chinese_text = han_share(whole) > 0.3
+    start = _unquote(whole).rstrip(" .。;；!！,，")
+    if _GARBLED.search(start) or not start:
+        return None
+    text, edits = chinese.shorten(start) if chinese_text else english.shorten(start)
+    text = text.strip(" ,;，；.。")
+    good = chinese.fit(text) if chinese_text else fit(text)
+    if not good or not is_subsequence(text, whole):
+        return None
+    return KeyPoint(text, sentence.text, sentence.span, rank, edits, sentence.heading)
+
+
+def _unquote(text: str) -> str:
+    """`text` without a pair of quotation marks that wraps all of it."""
+    for opening, closing in ("“”", '""', "「」"):
+        inner = text[1:-1]
+        if text[:1] == opening and text[-1:] == closing and opening not in inner and closing not in inner:
+            return inner
+    return text
+
+
+def is_subsequence(short: str, long: str) -> bool:
+    """True where every character of `short`, in order, is found in `long`, letter case aside."""
+    rest = iter(long.casefold())
+    return all(character in rest for character in short.casefold())
+
+
+def fit(text: str) -> bool:
+    """True where English `text` can be said to a room as it stands."""
+    size = len(words(text))
+    if not 4 <= size <= english.LIMIT or not english.balanced(text) or text.endswith((":", "?", "-", "—")):
+        return False
+    if "?" in text or _META.search(text) or _FIRST_PERSON.search(text) or _OPEN_END.search(text):
+        return False
+    return english.self_contained(text) and is_clause(text) and _main_clause(text) and pronouns_resolved(text)
+
+
+def _main_clause(text: str) -> bool:
+    """A sentence that opens with a subordinate clause has its main clause after a comma."""
+    first = text.split(" ", 1)[0].lower()
+    if first not in {
+        "if",
+        "when",
+        "because",
+        "although",
+        "though",
+        "while",
+        "whereas",
+        "since",
+        "unless",
+        "once",
+        "after",
+        "before",
+        "as",
+        "until",
+        "whenever",
+    }:
+        return True
+    return any(is_clause(part) for part in _after_commas(text))
+
+
+def _after_commas(text: str) -> list[str]:
+    return [text[match.end() :] for match in re.finditer(r",\s*", text)]
+
+
+def pronouns_resolved(text: str) -> bool:
+    """True where a noun of the text itself stands before its first third-person pronoun, and nothing points outside it."""
+    for match in _PRONOUN.finditer(text):
+        word, before, after = match[0].lower(), tokens(text[: match.start()]), text[match.end() :]
+        if word == "it" and re.match(r"\s+(?:is|was|takes?|costs?|pays?|becomes?|makes?)\b.*\b(?:to|that)\b", after):
+            continue
+        if word in {"those", "he", "she"} and re.match(r"\s+(?:who|of|that|in|with)\b", after):
+            continue
+        if word == "such" and re.match(r"\s+as\b", after):
+            continue
+        if word in {"this", "these", "those", "such", "former", "latter"} or not _noun_before(before):
+            return False
+    return True
+
+
+def _noun_before(before: list[str]) -> bool:
+    low = [token.lower() for token in before if token[:1].isalpha()]
+    content = [
+        t
+        for t in low
+        if t not in PREPOSITIONS | DETERMINERS | CONJUNCTIONS | {"we", "you", "i", "people's"} and len(t) > 2
+    ]
+    return bool(content) and (finite_verb(before) > 0 or len(content) >= 1)

@@ -37,7 +37,7 @@ def _start(
 
 
 @app.command()
-def generate(  # noqa: PLR0913, PLR0917 - one parameter is one option of the command
+def generate(
     articles: Annotated[
         list[Path] | None, typer.Argument(metavar="ARTICLE", help="Articles: files, or folders of them.")
     ] = None,
@@ -66,7 +66,7 @@ def generate(  # noqa: PLR0913, PLR0917 - one parameter is one option of the com
     with _progress() as tell:
         result = pipeline.generate(paths, out, theme=theme, title=title, summarizer=summarizer, progress=tell)
     for skip in result.skipped:
-        _say(f"skipped {skip.name}: {skip.reason.removeprefix(f'{skip.name}: ')}", sys.stderr)
+        _say(f"skipped {skip.name}: {skip.reason.removeprefix(f'{Path(skip.name).name}: ')}", sys.stderr)
     _say(f"{_count(result.articles, 'article')}, {_count(result.slides, 'slide')}")
     for path in result.written:
         _say(f"wrote {path}")
@@ -111,7 +111,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BriefingError as error:
         return _complain(error, 1)
     except (typer.Abort, KeyboardInterrupt):
-        return _complain(BriefingError("interrupted"), 130)
+        return 130
     except Exception as error:  # nobody with a file and a command is served by a traceback
         return _complain(_fault(error), 1)
 

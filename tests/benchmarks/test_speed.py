@@ -1,0 +1,123 @@
+"""How long things take: the whole job, each stage, growth from 1 to 100 articles, the start of the command line.
+
+Run with `pytest tests/benchmarks --benchmark-only`; a normal run of the tests skips them.
+"""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from briefing import cleaning, findings, layout, outlining, pipeline, readers, samples, summarizers, theme, writers
+
+WORDS = """price letter stand visitor garden weather promise coffee shelf question order habit stamp button window
+reader colour parcel meeting label bridge market teacher holiday ticket engine summer paper kitchen signal""".split()
+FRAMES = (
+    "A {0} that keeps its {1} sells more than a {2}.",
+    "The {0} costs {n} euros, while the {1} costs {m} euros.",
+    "Customers remember the {0} because the {1} answers the {2}.",
+    "A {0} without a {1} is a {2} that nobody opens.",
+    "{n} percent of visitors chose the {0} and {m} percent chose the {1}.",
+    "The {0} grows with the {1} and not with the {2}.",
+    '"Every {0} needs a {1}," says the owner of the {2}.',
+    "Which {0} would the {1} miss first?",
+)
+
+
+def article(number: int) -> str:
+    """About 500 words under headings, different for each `number` and the same in each run."""
+    dice = random.Random(number)
+    parts = [f"# The {dice.choice(WORDS)} and the {dice.choice(WORDS)}, part {number}"]
+    for _ in range(5):
+        left, right = dice.sample(WORDS, 2)
+        parts.append(f"## {left.title()} vs {right.title()}")
+        parts += [" ".join(sentence(dice) for _ in range(5)) for _ in range(2)]
+    return "\n\n".join(parts) + "\n"
+
+
+def sentence(dice: random.Random) -> str:
+    return dice.choice(FRAMES).format(*dice.sample(WORDS, 3), n=dice.randint(2, 60), m=dice.randint(2, 60))
+
+
+@pytest.fixture(scope="module")
+def stages() -> dict[str, Any]:
+    """What each stage hands to the next, made once from the sample articles."""
+    read = [readers.read(path) for path in samples.paths()]
+    documents = [cleaning.clean(document) for document in read]
+    points = [summarizers.key_points(document) for document in documents]
+    digests = [pipeline.digest(document) for document in documents]
+    outline = outlining.outline(documents, digests, title="")
+    look = theme.load("paper")
+    deck, page = layout.lay_out(outline, look), layout.lay_out_brief(outline, look)
+    return locals()
+
+
+def test_reading_the_sample(benchmark: Any) -> None:
+    documents = benchmark(lambda: [readers.read(path) for path in samples.paths()])
+    assert len(documents) == 4
+
+
+def test_cleaning_the_sample(benchmark: Any, stages: dict[str, Any]) -> None:
+    documents = benchmark(lambda: [cleaning.clean(document) for document in stages["read"]])
+    assert documents == stages["documents"]
+
+
+@pytest.mark.parametrize("name", sorted(summarizers.SUMMARIZERS))
+def test_summarizing_the_sample(benchmark: Any, stages: dict[str, Any], name: str) -> None:
+    points = benchmark(lambda: [summarizers.key_points(document, name) for document in stages["documents"]])
+    assert all(points)
+
+
+def test_finding_in_the_sample(benchmark: Any, stages: dict[str, Any]) -> None:
+    pairs = list(zip(stages["documents"], stages["points"], strict=True))
+    found = benchmark(lambda: [findings.find(document, points) for document, points in pairs])
+    assert any(found)
+
+
+def test_outlining_the_sample(benchmark: Any, stages: dict[str, Any]) -> None:
+    outline = benchmark(lambda: outlining.outline(stages["documents"], stages["digests"], title=""))
+    assert outline == stages["outline"]
+
+
+def test_laying_out_the_deck(benchmark: Any, stages: dict[str, Any]) -> None:
+    deck = benchmark(lambda: layout.lay_out(stages["outline"], stages["look"]))
+    assert deck == stages["deck"]
+
+
+def test_laying_out_the_brief(benchmark: Any, stages: dict[str, Any]) -> None:
+    page = benchmark(lambda: layout.lay_out_brief(stages["outline"], stages["look"]))
+    assert page == stages["page"]
+
+
+def test_writing_all_files(benchmark: Any, stages: dict[str, Any], tmp_path: Path) -> None:
+    given = (stages["outline"], stages["deck"], stages["page"], tmp_path, lambda *_: None)
+    written = benchmark(lambda: writers.write_all(*given))
+    assert len(written) == 4
+
+
+@pytest.mark.parametrize("count", [1, 10, 100])
+def test_the_whole_job_grows_with_the_number_of_articles(benchmark: Any, tmp_path: Path, count: int) -> None:
+    paths = [tmp_path / f"{number:03}.md" for number in range(count)]
+    for number, path in enumerate(paths):
+        path.write_text(article(number), encoding="utf-8")
+    result = benchmark.pedantic(pipeline.generate, (paths, tmp_path / "out"), rounds=2)
+    assert result.articles == count
+
+
+@pytest.mark.parametrize("words", [("generate", "--sample"), ("--help",), ("themes",)], ids=" ".join)
+def test_a_command_from_start_to_end(benchmark: Any, tmp_path: Path, words: tuple[str, ...]) -> None:
+    call = [sys.executable, "-m", "briefing", *words]
+    done = benchmark.pedantic(
+        subprocess.run, (call,), {"cwd": tmp_path, "capture_output": True}, rounds=3, warmup_rounds=1
+    )
+    assert done.returncode == 0
+
+
+def test_bare_python_for_comparison(benchmark: Any) -> None:
+    call = [sys.executable, "-c", "pass"]
+    benchmark.pedantic(subprocess.run, (call,), {"check": True}, rounds=5, warmup_rounds=1)

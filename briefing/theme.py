@@ -16,6 +16,7 @@ from briefing.errors import UsageError
 from briefing.geometry import Geometry, Rect, Shape
 
 Role = Literal["page", "ink", "muted", "line", "tint", "panel", "on_panel", "accent", "second", "third"]
+Arrangement = Literal["rows", "columns", "cards"]
 ROLES: tuple[str, ...] = get_args(Role)
 
 
@@ -96,10 +97,10 @@ class Composition:
 
 @dataclass(frozen=True, slots=True)
 class Variants:
-    """Which of the ways to set a kind of content the theme takes."""
+    """How items stand: in rows between hairlines, in columns under a rule, or on cards; and the corners of cards."""
 
-    points: Literal["cards", "rules", "plain"] = "rules"
-    steps: Literal["cards", "rules", "plain"] = "rules"
+    points: Arrangement = "rows"
+    steps: Arrangement = "rows"
     corner: Literal["rect", "round"] = "rect"
 
 
@@ -245,8 +246,8 @@ def _theme(top: _Table, path: Path) -> Theme:
         footer=footer.rect("text"),
         number=footer.rect("number"),
         variants=Variants(
-            points=variants.one_of("points", ("cards", "rules", "plain"), "rules"),
-            steps=variants.one_of("steps", ("cards", "rules", "plain"), "rules"),
+            points=variants.one_of("points", get_args(Arrangement), "rows"),
+            steps=variants.one_of("steps", get_args(Arrangement), "rows"),
             corner=variants.one_of("corner", ("rect", "round"), "rect"),
         ),
         transition=top.one_of("transition", ("", "fade", "push"), ""),

@@ -9,6 +9,8 @@ from briefing.theme import Composition, Theme
 
 NUMERAL = 52.0  # points: two digits at 28 pt with air
 CARD_INSET = 18.0
+RULE = 4.0
+MEASURE = 240.0  # points: narrower than this a column holds three words a line
 ROW_PADDING = 9.0
 
 
@@ -33,29 +35,49 @@ def rows(rect: Rect, count: int, gutter: float = 0.0) -> tuple[Rect, ...]:
     return tuple(Rect(rect.x, rect.y + i * (height + gutter), rect.width, height) for i in range(count))
 
 
-def ruled_rows(composition: Composition, count: int) -> Slots:
+def arranged(theme: Theme, arrangement: str, count: int) -> tuple[str, Slots]:
+    """Places for `count` items in the content of `theme`, and the arrangement they really take.
+
+    Columns need room: a narrow body, and five items or more, stand in rows; two items in a wide body in columns.
+    """
+    body = theme.content.body
+    wide = body.width >= MEASURE * 2 + theme.gutter
+    if arrangement == "cards":
+        return "cards", Slots(_cells(theme, count, theme.gutter * 0.75), (), ())
+    if wide and (count == 2 or (arrangement == "columns" and count <= 4)):
+        return "columns", _ruled_columns(theme, count)
+    return "rows", _ruled_rows(theme.content, count)
+
+
+def _ruled_rows(composition: Composition, count: int) -> Slots:
     """Rows with hairlines between them; numerals hang in the label column where there is one, else inside the body."""
     body, label = composition.body, composition.label
-    hanging = label is not None and label.right <= body.x
+    hanging = label is not None and label.right <= body.x - NUMERAL / 2
     texts, numerals, shapes = [], [], []
     for index, row in enumerate(rows(body, count)):
         left = row.x if hanging else row.x + NUMERAL
         if index:
             start = row.x - NUMERAL if hanging else row.x
             shapes.append(Shape("line", Rect(start, row.y, body.right - start, 0.0), stroke="line", weight=0.75))
-        top, height = row.y + ROW_PADDING, row.height - ROW_PADDING
+        top, height = row.y + ROW_PADDING, row.height - 2 * ROW_PADDING
         texts.append(Rect(left, top, body.right - left, height))
         numerals.append(Rect(left - NUMERAL, top, NUMERAL - 12, height))
     return Slots(tuple(texts), tuple(numerals), tuple(shapes))
 
 
-def cards(theme: Theme, composition: Composition, count: int) -> Slots:
-    """Cards: two or three side by side, four in a square, more in rows; an accent bar at the top of each."""
-    body, gutter = composition.body, theme.gutter * 0.75
-    if count <= 3 and body.width / count >= 240:
-        places = columns(body, count, gutter)
-    elif count == 4 and body.width >= 640:
-        places = tuple(cell for row in rows(body, 2, gutter) for cell in columns(row, 2, gutter))
-    else:
-        places = rows(body, count, gutter * 0.6)
-    return Slots(places, (), ())
+def _ruled_columns(theme: Theme, count: int) -> Slots:
+    """Columns, or a square of four, each under a rule in the accent."""
+    cells = _cells(theme, count, theme.gutter)
+    shapes = tuple(Shape("rect", Rect(cell.x, cell.y, cell.width, RULE), fill="accent") for cell in cells)
+    texts = tuple(Rect(cell.x, cell.y + ROW_PADDING * 2, cell.width, cell.height - ROW_PADDING * 2) for cell in cells)
+    return Slots(texts, (), shapes)
+
+
+def _cells(theme: Theme, count: int, gutter: float) -> tuple[Rect, ...]:
+    """Two or three cells side by side, four in a square, six in two rows of three; in rows where the body is narrow."""
+    body = theme.content.body
+    if count <= 3 and body.width / count >= MEASURE:
+        return columns(body, count, gutter)
+    if count in (4, 6) and body.width / (count / 2) >= MEASURE * 0.85:
+        return tuple(cell for row in rows(body, 2, gutter) for cell in columns(row, count // 2, gutter))
+    return rows(body, count, gutter * 0.6)

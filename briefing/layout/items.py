@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from briefing.deck import Frame, Placeholder, Run, SlideLayout, Style
 from briefing.geometry import Rect
-from briefing.layout.grid import CARD_INSET, Slots, cards, ruled_rows
+from briefing.layout.grid import CARD_INSET, arranged
 from briefing.layout.setting import (
     STEP,
     Setting,
@@ -25,7 +25,7 @@ from briefing.layout.setting import (
     title_placeholder,
     titled,
 )
-from briefing.theme import Theme
+from briefing.theme import Arrangement, Theme
 
 FEW = 3  # up to so many items stand one step larger than body text
 
@@ -46,27 +46,29 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of slide made of items: the name of its layouts, how many items a slide takes at most, how they stand."""
+    """A kind of slide made of items: the name of its layouts, how many a slide takes at most, how they stand."""
 
     name: str
     most: int
-    variant: str
-    numbered: bool = False
+    arrangement: Arrangement
 
 
 def layout(theme: Theme, kind: Kind, count: int) -> SlideLayout:
     """The slide layout of `kind` for `count` items."""
     content = theme.content
-    places = _slots(theme, kind, count)
-    size = round(theme.scale.body * STEP) if count <= FEW else theme.scale.body
-    card = kind.variant == "cards"
-    style = body_style(size, fill="tint" if card else "", inset=CARD_INSET if card else 0.0, gap=round(size * 0.25))
+    taken, places = arranged(theme, kind.arrangement, count)
+    size = max(round(theme.scale.title / STEP), theme.scale.body) if count <= FEW else theme.scale.body
+    style = body_style(size, gap=round(size * 0.25), anchor="middle" if taken == "rows" else "top")
+    if taken == "cards":
+        style = replace(style, fill="tint", inset=CARD_INSET)
     slots = [title_placeholder(theme, content), *label_placeholder(theme, content)]
     for number, rect in enumerate(places.texts):
         slots.append(Placeholder(10 + number, "body", f"{kind.name} {number + 1}", rect, style, "A point"))
         if places.numerals:
             slots.append(_numeral(theme, style, number, places.numerals[number]))
-    return SlideLayout(f"{kind.name} {count}", tuple(slots), content.shapes + places.shapes, content.background)
+    return SlideLayout(
+        f"{kind.name} {count}", tuple(slots), content.shapes + places.shapes, content.background, content.footer_color
+    )
 
 
 def lay_out_items(setting: Setting, kind: Kind, title: str, label: str, items: Sequence[Item]) -> list[Sheet]:
@@ -85,14 +87,8 @@ def _shares(items: Sequence[Item], most: int) -> list[Sequence[Item]]:
     return shares
 
 
-def _slots(theme: Theme, kind: Kind, count: int) -> Slots:
-    if kind.variant == "cards":
-        return cards(theme, theme.content, count)
-    return ruled_rows(theme.content, count)
-
-
 def _numeral(theme: Theme, style: Style, number: int, rect: Rect) -> Placeholder:
-    face = heading_style(theme, style.size, "accent", align="right")
+    face = heading_style(theme, style.size, "accent", align="right", anchor=style.anchor)
     return Placeholder(50 + number, "body", f"Numeral {number + 1}", rect, replace(face, leading=style.leading), "1")
 
 
@@ -124,7 +120,7 @@ def _sheet(setting: Setting, kind: Kind, title: str, label: str, items: Sequence
     slots = [p for p in where.placeholders if p.index in range(10, 50)]
     style = _style(setting, kind, items) or at_size(slots[0].style, setting.theme.scale.small)
     frames: list[Frame] = list(titled(setting, where, title, label))
-    height = _card_height(setting, items, slots, style) if kind.variant == "cards" else 0.0
+    height = _card_height(setting, items, slots, style) if kind.arrangement == "cards" else 0.0
     numerals = {p.index - 50: p for p in where.placeholders if p.index >= 50}
     for number, (item, slot) in enumerate(zip(items, slots, strict=True)):
         if number in numerals:

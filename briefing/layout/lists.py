@@ -85,7 +85,7 @@ def _one_style(
 
 
 def _text(entry: Entry) -> str:
-    return f"{entry.text}  {entry.detail}" if entry.detail else entry.text
+    return f"{entry.text}\n{entry.detail}" if entry.detail else entry.text
 
 
 def _frame(setting: Setting, slot: Placeholder, entries: Sequence[Entry], style: Style) -> TextFrame:
@@ -95,6 +95,7 @@ def _frame(setting: Setting, slot: Placeholder, entries: Sequence[Entry], style:
     for entry in entries:
         runs = [Run(entry.text, bold=bool(entry.detail), link=entry.link)]
         if entry.detail:
-            runs.append(Run(f"  {entry.detail}", color="muted"))
-        lines.append(Line(tuple(runs), setting.measure.break_lines(_text(entry), measure, style)))
+            runs.append(Run(f"\n{entry.detail}", color="muted"))
+        broken = [row for text in _text(entry).split("\n") for row in setting.measure.break_lines(text, measure, style)]
+        lines.append(Line(tuple(runs), tuple(broken)))
     return TextFrame(slot.index, "list", slot.rect, style, tuple(lines))

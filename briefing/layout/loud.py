@@ -18,7 +18,7 @@ SPEAKER = 48.0  # points below the quotation for who said it
 def statement_layout(theme: Theme) -> SlideLayout:
     """The sentence is the title."""
     there = theme.loud
-    style = heading_style(theme, theme.scale.statement, "ink")
+    style = heading_style(theme, theme.scale.statement, "ink", anchor="middle")
     title = Placeholder(0, "title", "Statement", there.body, style, "One sentence")
     return SlideLayout("Statement", (title, _label(theme)), there.shapes, there.background, there.footer_color)
 

@@ -24,7 +24,7 @@ def cover_layout(theme: Theme) -> SlideLayout:
         (*_title(theme, there, theme.scale.cover), *_label(theme, there), _body(theme, there)),
         there.shapes,
         there.background,
-        there.footer_color,
+        footer_color="",
     )
 
 

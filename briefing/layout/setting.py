@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from briefing.deck import Frame, Line, Placeholder, Run, SlideLayout, Style, TextFrame
 from briefing.geometry import Rect
 from briefing.labels import Labels
+from briefing.language import is_han
 from briefing.layout.measuring import Measure
 from briefing.theme import Composition, Theme
 
@@ -114,23 +115,32 @@ def titled(setting: Setting, layout: SlideLayout, title: str, label: str = "") -
     """The title, at the largest size of the scale that holds it and without a lonely last word, and the label."""
     slot = layout.placeholders[0]
     scale = setting.theme.scale
-    sizes = [size for size in (slot.style.size, scale.title, scale.body, scale.small) if size <= slot.style.size]
+    steps = (slot.style.size, scale.section, scale.quotation, scale.title, scale.title / STEP, scale.body, scale.small)
+    sizes = sorted({size for size in steps if size <= slot.style.size}, reverse=True)
     style = fitting(setting, [title], slot.rect, slot.style, sizes) or at_size(slot.style, sizes[-1])
-    frames = [frame(setting, slot, [without_orphan(setting, title, slot.rect, style)], style=style, role="title")]
+    text, rect = without_orphan(setting, title, slot.rect, style)
+    frames = [frame(setting, slot, [text], style=style, rect=rect, role="title")]
     slots = [p for p in layout.placeholders if p.name == "Label"]
     if slots and label:
         frames.append(frame(setting, slots[0], [label], role="label"))
     return tuple(frames)
 
 
-def without_orphan(setting: Setting, text: str, rect: Rect, style: Style) -> str:
-    """`text` with its last two words tied together where the last would stand alone on a line of its own."""
-    lines = setting.measure.break_lines(text, inner(rect, style).width, style)
-    if len(lines) < 2 or " " in lines[-1].strip() or " " not in lines[-2].strip():
-        return text
+def without_orphan(setting: Setting, text: str, rect: Rect, style: Style) -> tuple[str, Rect]:
+    """`text` and its place so that no single word, and no lone Chinese character or two, is left on the last line.
+
+    Words are tied with a no-break space; a Chinese line is made narrower until its lines are of like length.
+    """
+    width = inner(rect, style).width
+    lines = setting.measure.break_lines(text, width, style)
+    if len(lines) < 2 or " " in lines[-1].strip():
+        return text, rect
+    if is_han(lines[-1][:1]):
+        narrow = setting.measure.balanced(text, width, style) if len(lines[-1]) <= 2 else width
+        return text, replace(rect, width=narrow + 2 * style.inset)
     head, _, tail = text.rpartition(" ")
     tied = f"{head}\u00a0{tail}"
-    return tied if head and fits(setting, [tied], rect, style) else text
+    return (tied if " " in head and fits(setting, [tied], rect, style) else text), rect
 
 
 def split(items: Sequence[str], most: int) -> list[int]:

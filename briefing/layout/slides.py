@@ -75,8 +75,14 @@ def _takeaways(content: kinds.Takeaways, setting: Setting) -> list[Sheet]:
 
 
 def _kind(theme: Theme, name: str) -> Kind:
-    variants = {"Points": theme.variants.points, "Steps": theme.variants.steps}
-    return Kind(name, {"Points": 5, "Steps": 6, "Questions": 3, "Takeaways": 5}[name], variants.get(name, "rules"))
+    """How many items a slide of this kind takes at most, and how they stand: questions with more room than points."""
+    most, arrangement = {
+        "Points": (5, theme.variants.points),
+        "Steps": (6, theme.variants.steps),
+        "Questions": (3, "rows"),
+        "Takeaways": (5, "rows"),
+    }[name]
+    return Kind(name, most, arrangement)
 
 
 LAYOUTS: dict[type, Callable[[Any, Setting], list[Sheet]]] = {

@@ -38,7 +38,7 @@ from briefing.points import (
 )
 
 SIDE = 3  # points on one side of a comparison
-GROUP = 4  # points that make one slide, its title among them
+GROUP = 5  # points that make one slide, its title among them
 NUMBERS = 1  # big numbers an article
 QUOTATIONS = 2  # quotations an article
 FOOTER = 42.0  # characters of Latin text that a footer takes

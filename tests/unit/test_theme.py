@@ -54,9 +54,7 @@ def test_places_for_text_lie_on_the_page_and_apart(name: str) -> None:
             assert place.bottom <= look.page.height
         for index, one in enumerate(places):
             for other in places[index + 1 :]:
-                apart = (
-                    one.right <= other.x or other.right <= one.x or one.bottom <= other.y or other.bottom <= one.y
-                )
+                apart = one.right <= other.x or other.right <= one.x or one.bottom <= other.y or other.bottom <= one.y
                 assert apart, (family, one, other)
 
 
@@ -91,8 +89,8 @@ def broken(tmp_path: Path, old: str, new: str) -> Path:
     [
         ('ink = "#1F1B16"', 'ink = "brown"', "palette.ink"),
         ("cover = 54", 'cover = "large"', "type.cover"),
-        ("title = [234, 44, 672, 82]", "title = [234]", "content.title"),
-        ('points = "rules"', 'points = "dots"', "variants.points"),
+        ("title = [234, 54, 672, 84]", "title = [234]", "content.title"),
+        ('points = "rows"', 'points = "dots"', "variants.points"),
         ("[page]", "[sheet]", "page"),
     ],
 )

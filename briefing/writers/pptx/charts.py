@@ -86,7 +86,9 @@ def _neutral() -> str:
 def _lit(frame: ChartFrame) -> str:
     if not 0 <= frame.lit < len(frame.values):
         return ""
-    look = tag("c:spPr", solid("accent"))
+    # Stated as full strength: LibreOffice hands the strength of the series on to the bar.
+    full = color("accent").replace("/>", f">{tag('a:alpha', val=100000)}</a:schemeClr>")
+    look = tag("c:spPr", tag("a:solidFill", full))
     return tag("c:dPt", tag("c:idx", val=frame.lit), tag("c:invertIfNegative", val=0), tag("c:bubble3D", val=0), look)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from briefing.deck import Line, Placeholder, Run, Style
 from briefing.geometry import Rect
 from briefing.theme import Theme
+from briefing.writers.characters import sanitise
 from briefing.writers.pptx.master import inherit_colors, number_field
 from briefing.writers.pptx.roles import color_map
 from briefing.writers.pptx.shapes import background, placeholder, preset, transform, tree
 from briefing.writers.pptx.text import Voice, body, level, paragraphs
-from briefing.writers.pptx.xml import root, sanitise, tag
+from briefing.writers.pptx.xml import root, tag
 
 PAGE = Rect(0, 0, 540, 720)  # points, upright
 _TEXT = Style(12, 16, gap=6)

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 from briefing.deck import ChartFrame, Deck, Slide, SlideLayout
+from briefing.writers.characters import sanitise
 from briefing.writers.package import repack
 from briefing.writers.pptx import properties
 from briefing.writers.pptx.charts import chart_part
@@ -20,7 +21,6 @@ from briefing.writers.pptx.slides import lines_of, slide_part, tongue_of
 from briefing.writers.pptx.text import Voice
 from briefing.writers.pptx.themes import theme_part
 from briefing.writers.pptx.workbook import workbook
-from briefing.writers.pptx.xml import sanitise
 
 _log = logging.getLogger(__name__)
 _WEB = ("http", "https", "mailto")

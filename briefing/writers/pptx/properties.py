@@ -9,10 +9,11 @@ from itertools import islice
 from uuid import NAMESPACE_URL, uuid5
 
 from briefing.deck import Deck
+from briefing.writers.characters import sanitise
 from briefing.writers.pptx.master import default_text
 from briefing.writers.pptx.notes import PAGE
 from briefing.writers.pptx.scripts import tongue
-from briefing.writers.pptx.xml import emu, escape, root, sanitise, tag
+from briefing.writers.pptx.xml import emu, escape, root, tag
 
 _NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 _P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"

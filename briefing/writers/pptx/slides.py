@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from briefing.deck import ChartFrame, Frame, Line, Placeholder, Run, Slide, SlideLayout, TableFrame, TextFrame
 from briefing.theme import Theme
+from briefing.writers.characters import sanitise
 from briefing.writers.pptx.master import footers, inherit_colors, number_field
 from briefing.writers.pptx.scripts import Tongue, tongue
 from briefing.writers.pptx.shapes import ground, inner, placeholder, slot, transform, tree
 from briefing.writers.pptx.tables import table
 from briefing.writers.pptx.text import Voice, body, level, paragraphs
-from briefing.writers.pptx.xml import NAMESPACES, root, sanitise, tag
+from briefing.writers.pptx.xml import NAMESPACES, root, tag
 
 _GRAPHIC = "http://schemas.openxmlformats.org/drawingml/2006/"
 _TRANSITIONS = {"fade": tag("p:fade"), "push": tag("p:push", dir="l")}

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from briefing.deck import Line, Run, Style
+from briefing.writers.characters import sanitise
 from briefing.writers.pptx.roles import color, solid
 from briefing.writers.pptx.scripts import Tongue, split_by_script
-from briefing.writers.pptx.xml import emu, escape, hundredths, sanitise, tag
+from briefing.writers.pptx.xml import emu, escape, hundredths, tag
 
 _ALIGN = {"left": "l", "center": "ctr", "right": "r"}
 _ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
@@ -62,17 +63,19 @@ def _paragraph(style: Style, shift: float = 0.0) -> tuple[dict[str, str], dict[s
         "lnSpc": tag("a:lnSpc", tag("a:spcPts", val=hundredths(style.leading))),
         "spcBef": tag("a:spcBef", tag("a:spcPts", val=hundredths(style.gap))),
         "spcAft": tag("a:spcAft", tag("a:spcPts", val=0)),
-        "marker": _marker(style.marker),
+        "marker": _marker(style),
     }
     hanging = style.indent if style.marker else 0.0
     return {"algn": _ALIGN[style.align], "marL": str(emu(hanging + shift)), "indent": str(emu(-hanging))}, children
 
 
-def _marker(marker: str) -> str:
-    if marker not in ("bullet", "number"):
+def _marker(style: Style) -> str:
+    if not style.marker:
         return tag("a:buNone")
-    sign = tag("a:buAutoNum", type="arabicPeriod") if marker == "number" else tag("a:buChar", char="•")
-    return tag("a:buClr", color("accent")) + tag("a:buFont", typeface="+mj-lt") + sign
+    start = style.start if style.start != 1 else None
+    number = tag("a:buAutoNum", type="arabicPeriod", startAt=start)
+    sign = number if style.marker == "number" else tag("a:buChar", char="•")
+    return tag("a:buClr", color("accent")) + tag("a:buFont", typeface="+mn-lt") + sign
 
 
 def _characters(style: Style) -> tuple[dict[str, str], dict[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from briefing.writers.characters import sanitise
 
 NAMESPACES = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
@@ -10,14 +10,7 @@ NAMESPACES = {
     "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
     "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
 }
-# What XML 1.0 forbids, and the control characters that it allows and Office shows as boxes.
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _EMU = 12700  # English metric units in a point
-
-
-def sanitise(text: str) -> str:
-    """`text` without the characters that Office refuses or shows as boxes; every line end becomes a line feed."""
-    return _UNFIT.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\u2028", "\n"))
 
 
 def escape(text: str) -> str:

@@ -1,0 +1,215 @@
+"""Brief content and a draft of how much of it goes in, in which size, in; the blocks of the page's areas out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from briefing.deck import Run
+from briefing.language import detect_language, han_share
+from briefing.layout.brief_content import BriefContent, Feature, Message
+from briefing.layout.measuring import glued
+from briefing.outline import Entry
+from briefing.page import Block, Grid, Role, Ruling, Text
+
+BULLET = "•"
+FIGURES = 0.62  # the share of a table's width that labels take beside figures
+NOTES = {"en": "Notes", "zh-Hans": "笔记", "zh-Hant": "筆記"}
+MORE = {
+    "en": "and {count} more in the deck",
+    "zh-Hans": "另有{count}篇，见演示文稿",
+    "zh-Hant": "另有{count}篇，見簡報",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """How much of the content goes in: counts of each kind, the body size, whether messages stand under the titles of
+    their articles, whether the sources stand in the side column (else in the foot)."""
+
+    size: float
+    leads: int
+    messages: int
+    grouped: bool
+    features: int
+    questions: int
+    sources: int
+    aside: bool
+
+
+def paragraph(role: Role, *runs: Run, marker: str = "", before: float = 0.0, language: str = "en") -> Text:
+    """A text whose numbers keep their units and whose language is that of its words, in the script of the page."""
+    whole = "".join(run.text for run in runs)
+    if han_share(whole) > 0.2:
+        spoken = language if language.startswith("zh") else detect_language(whole, default="zh-Hans")
+    else:
+        spoken = "en" if language.startswith("zh") else language
+    kept = tuple(replace(run, text=glued(run.text)) for run in runs if run.text)
+    return Text(role, kept, marker, before, spoken)
+
+
+class Areas:
+    """The blocks of each area for a draft; `language` is that of the page."""
+
+    def __init__(self, content: BriefContent, language: str) -> None:
+        self.content = content
+        self.language = language
+
+    def head(self, draft: Draft, title: str) -> tuple[Text, ...]:
+        """The line above the title, the title (its lines may be set already), what this is about."""
+        blocks = []
+        if self.content.kicker:
+            blocks.append(self._text("kicker", Run("  ·  ".join(self.content.kicker))))
+        blocks.append(self._text("title", Run(title), before=5))
+        lead = self.content.lead[: draft.leads]
+        runs = [run for text, number in lead for run in self._sentence(text, number)]
+        if runs:
+            blocks.append(self._text("lead", *runs, before=8))
+        return tuple(blocks)
+
+    def main(self, draft: Draft) -> tuple[Block, ...]:
+        """The key messages under the titles of their articles, or one after another with the article's number."""
+        kept = set(self.content.messages[: draft.messages])
+        if not kept and not self.content.groups:
+            return ()
+        label = self._text("label", Run(self.content.labels.key_points))
+        if draft.grouped:
+            return (label, *self._grouped(draft, kept))
+        return (label, *self._numbered(draft, kept))
+
+    def side(self, draft: Draft, width: float) -> tuple[Block, ...]:
+        """Tables, questions and, where the draft says so, sources."""
+        blocks: list[Block] = []
+        for feature in self.content.features[: draft.features]:
+            blocks += self._feature(feature, draft, width)
+        blocks += self._questions(draft)
+        if draft.aside and self.content.sources:
+            blocks.append(self.label(self.content.labels.sources, draft))
+            blocks += self.sources(draft)
+        return tuple(blocks)
+
+    def sources(self, draft: Draft) -> tuple[Text, ...]:
+        """The sources that the draft shows, by number, and how many more there are."""
+        shown = sorted(self._by_use(draft)[: draft.sources], key=lambda entry: entry.number)
+        blocks = [self._source(entry, draft) for entry in shown]
+        more = len(self.content.sources) - len(shown)
+        if more and shown:
+            pattern = MORE.get(self.language, MORE["en"])
+            blocks.append(self._text("source", Run(pattern.format(count=more)), before=3))
+        return tuple(blocks)
+
+    def notes(self, draft: Draft, room: float, pitch: float = 23.0) -> tuple[Block, ...]:
+        """A label and as many lines to write on as `room` takes."""
+        label = self.label(NOTES.get(self.language, NOTES["en"]), draft)
+        lines = max(1, int(room / pitch))
+        return (label, Ruling(lines, room / lines))
+
+    def _text(self, role: Role, *runs: Run, marker: str = "", before: float = 0.0) -> Text:
+        return paragraph(role, *runs, marker=marker, before=before, language=self.language)
+
+    def label(self, text: str, draft: Draft) -> Text:
+        """The name of a part of the page."""
+        return self._text("label", Run(text), before=draft.size * 1.6)
+
+    def _sentence(self, text: str, number: int) -> tuple[Run, ...]:
+        several = len(self.content.groups) > 1 and number
+        space = "" if text.endswith(("。", "！", "？")) else " "
+        return (Run(text), *([Run(f" [{number}]", bold=True)] if several else []), Run(space))
+
+    def _grouped(self, draft: Draft, kept: set[Message]) -> list[Text]:
+        blocks: list[Text] = []
+        alone = len(self.content.groups) == 1
+        for group in self.content.groups:
+            if not alone:
+                runs = (Run(group.title, bold=True, link=group.link),)
+                marker = str(group.number) if group.number else ""
+                blocks.append(self._text("article", *runs, marker=marker, before=draft.size * (1.1 if blocks else 0.5)))
+            blocks += [self._message(message, draft, BULLET) for message in group.messages if message in kept]
+        return blocks
+
+    def _numbered(self, draft: Draft, kept: set[Message]) -> list[Text]:
+        blocks, last = [], 0
+        for group in self.content.groups:
+            for message in (one for one in group.messages if one in kept):
+                blocks.append(self._message(message, draft, "" if group.number == last else str(group.number)))
+                last = group.number
+        return blocks
+
+    def _message(self, message: Message, draft: Draft, marker: str) -> Text:
+        lead = [Run(_led(message.lead), bold=True)] if message.lead else []
+        return self._text("point", *lead, Run(message.text), marker=marker, before=draft.size * 0.36)
+
+    def _feature(self, feature: Feature, draft: Draft, width: float) -> list[Block]:
+        blocks: list[Block] = [self.label(feature.label, draft)]
+        reference = Run(f" [{feature.number}]", bold=True, color="accent")
+        several = [reference] if feature.number and len(self.content.groups) > 1 else []
+        if feature.figure:
+            blocks.append(self._text("figure", Run(feature.figure, bold=True), before=2))
+        if feature.text:
+            blocks.append(self._text("plain", Run(feature.text), *several, before=3))
+        if feature.title:
+            blocks.append(self._text("caption", Run(feature.title, bold=True), *several, before=2))
+        if feature.rows:
+            rows = tuple(tuple(self._cell(feature, row, place) for place in range(len(row))) for row in feature.rows)
+            columns = _columns(feature, width)
+            blocks.append(
+                Grid(columns, rows, feature.title or feature.label, feature.header, feature.figures, before=4)
+            )
+        return blocks
+
+    def _cell(self, feature: Feature, row: tuple[str, ...], place: int) -> Text:
+        head = feature.header and row is feature.rows[0]
+        last = place == len(row) - 1
+        bold = head or (feature.figures and last) or (not feature.header and not feature.figures and not last)
+        color = "accent" if (head and last) or (not feature.header and bold) else ""
+        return self._text("cell", Run(row[place], bold=bold, color=color or ("muted" if head else "")))
+
+    def _questions(self, draft: Draft) -> list[Block]:
+        chosen = self.content.questions[: draft.questions]
+        if not chosen:
+            return []
+        numbered = [
+            self._text("question", Run(text), marker=str(place), before=draft.size * 0.4)
+            for place, text in enumerate(chosen, start=1)
+        ]
+        return [self.label(self.content.labels.discussion, draft), *numbered]
+
+    def _by_use(self, draft: Draft) -> list[Entry]:
+        """The sources, those first that the messages on the page come from."""
+        used = {message.number for message in self.content.messages[: draft.messages]}
+        used |= {number for _, number in self.content.lead[: draft.leads]}
+        return sorted(self.content.sources, key=lambda entry: (entry.number not in used, entry.number))
+
+    def _source(self, entry: Entry, draft: Draft) -> Text:
+        named = draft.grouped and len(self.content.groups) > 1 and entry.detail
+        named = named and any(group.number == entry.number for group in self.content.groups)
+        detail = Run(entry.detail, link=entry.link if named else "")
+        title = (
+            [] if named else [Run(_closed(entry.text) if entry.detail else entry.text, color="ink", link=entry.link)]
+        )
+        return self._text("source", *title, detail, marker=str(entry.number), before=2.5)
+
+
+def _led(lead: str) -> str:
+    """A lead with the mark that its script puts before what follows."""
+    if lead.endswith((":", "：", "?", "？", "!", "！")):
+        return f"{lead} "
+    return f"{lead}：" if han_share(lead) > 0.2 else f"{lead}: "
+
+
+def _closed(title: str) -> str:
+    """A title with the mark that parts it from what follows."""
+    if title.endswith((".", "?", "!", "。", "？", "！", "…")):
+        return f"{title} "
+    return f"{title}。" if han_share(title) > 0.2 else f"{title}. "
+
+
+def _columns(feature: Feature, width: float) -> tuple[float, ...]:
+    if feature.figures:
+        return (width * FIGURES, width * (1 - FIGURES))
+    if not feature.header:
+        return (18.0, width - 18.0)
+    count = len(feature.rows[0])
+    return (width / count,) * count
+
+
+__all__ = ["Areas", "Draft", "paragraph"]

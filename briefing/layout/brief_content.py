@@ -1,0 +1,294 @@
+"""An outline in, what a brief could say out: everything in the order in which it would be given up last.
+
+Nothing here knows of sizes; `briefing.layout.brief` takes as much of it as the page holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from briefing.labels import Labels, labels
+from briefing.language import is_han, length
+from briefing.outline import (
+    BigNumber,
+    Chart,
+    Citation,
+    Content,
+    Cover,
+    Discussion,
+    Entry,
+    Opener,
+    Outline,
+    Pairs,
+    References,
+    Section,
+    Steps,
+    Takeaways,
+    Versus,
+    points_of,
+)
+from briefing.points import KeyPoint
+
+LEAD_SENTENCES = 3
+QUESTIONS = 3
+# Two minutes at 230 words a minute, less what the side column takes.
+WORDS = 430
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A key message: its text, after a lead in bold (may be ""); `turn` counts those of its article before it."""
+
+    text: str
+    number: int
+    lead: str = ""
+    turn: int = 0
+
+    @property
+    def words(self) -> str:
+        """All that is to be read of it."""
+        return f"{self.lead} {self.text}" if self.lead else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One article with its messages, most important first."""
+
+    number: int
+    title: str
+    messages: tuple[Message, ...]
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """A comparison, framework or figure as a table; a single figure has no rows and stands in `figure`."""
+
+    label: str
+    title: str
+    number: int
+    rows: tuple[tuple[str, ...], ...] = ()
+    header: bool = False
+    figures: bool = False
+    figure: str = ""
+    text: str = ""
+    weight: float = 0.0
+    content: Content | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BriefContent:
+    title: str
+    kicker: tuple[str, ...]
+    lead: tuple[tuple[str, int], ...]
+    groups: tuple[Group, ...]
+    features: tuple[Feature, ...]
+    questions: tuple[str, ...]
+    sources: tuple[Entry, ...]
+    labels: Labels
+
+    @property
+    def messages(self) -> tuple[Message, ...]:
+        """All messages, first the first of every article, then the second, …"""
+        every = (message for group in self.groups for message in group.messages)
+        return tuple(sorted(every, key=lambda message: message.turn))
+
+
+def brief_content(outline: Outline) -> BriefContent:
+    """What `outline` offers to a brief; a sentence is offered once."""
+    said = labels(outline.language)
+    contents = tuple(outline.contents())
+    sources = tuple(entry for content in contents if isinstance(content, References) for entry in content.entries)
+    articles = tuple(section for section in outline.sections if _opener(section))
+    takeaways = _takeaways(contents)
+    lead = _lead(articles, takeaways)
+    features = sorted(_features(outline.sections, said), key=lambda feature: -feature.weight)
+    links = {entry.number: entry.link for entry in sources}
+    used = {text for text, _ in lead}
+    groups = _groups(articles or outline.sections, takeaways, used, links, features[0].content if features else None)
+    questions = [point.text for content in contents if isinstance(content, Discussion) for point in content.questions]
+    return BriefContent(
+        title=outline.title or said.untitled,
+        kicker=_kicker(contents, outline, len(articles) or len(sources), said),
+        lead=lead,
+        groups=_within(groups, WORDS),
+        features=tuple(features),
+        questions=tuple(dict.fromkeys(questions))[:QUESTIONS],
+        sources=sources,
+        labels=said,
+    )
+
+
+def _opener(section: Section) -> Opener | None:
+    return next((content for content in section.contents if isinstance(content, Opener)), None)
+
+
+def _kicker(contents: tuple[Content, ...], outline: Outline, count: int, said: Labels) -> tuple[str, ...]:
+    """Who it is for, from what, when: the cover's own lines, or the number of articles and the date."""
+    cover = next((content for content in contents if isinstance(content, Cover)), None)
+    made = said.one_article if count == 1 else said.many_articles.format(count=count)
+    first = cover.subtitle if cover and cover.subtitle else made if count else ""
+    last = (cover.dateline if cover else "") or outline.date
+    return tuple(text for text in (first, last) if text)
+
+
+def _takeaways(contents: tuple[Content, ...]) -> dict[int, list[KeyPoint]]:
+    """The takeaways by number of article."""
+    found: dict[int, list[KeyPoint]] = {}
+    for content in contents:
+        if isinstance(content, Takeaways) and len(content.numbers) == len(content.points):
+            for number, point in zip(content.numbers, content.points, strict=True):
+                found.setdefault(number, []).append(point)
+    return found
+
+
+def _lead(articles: tuple[Section, ...], takeaways: dict[int, list[KeyPoint]]) -> tuple[tuple[str, int], ...]:
+    """Up to three sentences that say what this is about: the first of each article, then the second, …
+
+    An article that has one sentence in all keeps it for its messages.
+    """
+    rows = []
+    for section in articles:
+        opener = _opener(section)
+        points = list(_points(section, takeaways.get(opener.number, []) if opener else []))
+        if opener and len(points) > 1:
+            own = [opener.point] if opener.point else []
+            ranked = sorted(points, key=lambda point: point.rank)
+            texts = dict.fromkeys(point.text for point in own + ranked[:LEAD_SENTENCES])
+            rows.append([(text, opener.number) for text in list(texts)[: min(LEAD_SENTENCES, len(points) - 2)]])
+    turns = [row[turn] for turn in range(LEAD_SENTENCES) for row in rows if turn < len(row)]
+    return tuple(sorted(turns[:LEAD_SENTENCES], key=lambda item: item[1]))
+
+
+def _points(section: Section, more: list[KeyPoint]) -> tuple[KeyPoint, ...]:
+    """The points of a section and `more`, each text once, without questions to discuss."""
+    own = [point for content in section.contents if not isinstance(content, Discussion) for point in points_of(content)]
+    return tuple({point.text: point for point in reversed(own + more)}.values())[::-1]
+
+
+def _groups(
+    sections: tuple[Section, ...],
+    takeaways: dict[int, list[KeyPoint]],
+    used: set[str],
+    links: dict[int, str],
+    featured: Content | None,
+) -> tuple[Group, ...]:
+    made = []
+    for section in sections:
+        opener = _opener(section)
+        number = opener.number if opener else 0
+        every = _messages(section, takeaways.get(number, []), featured)
+        found = [message for message in every if message[2] not in used]
+        used = used | {text for _, _, text in found}
+        messages = tuple(Message(text, number, lead, turn) for turn, (_, lead, text) in enumerate(found))
+        if messages or opener:
+            made.append(Group(number, opener.title if opener else section.name, messages, links.get(number, "")))
+    return tuple(made)
+
+
+def _messages(section: Section, takeaways: list[KeyPoint], featured: Content | None) -> list[tuple[float, str, str]]:
+    """(rank, lead, text) of what a section says, most important first; what is `featured` needs no line of its own."""
+    unique: dict[str, tuple[float, str, str]] = {}
+    for point in takeaways:
+        unique.setdefault(point.text, (-1.0, "", point.text))
+    for content in section.contents:
+        for rank, lead, text in (*_labelled(content), *(_in_one_line(content) if content is not featured else ())):
+            unique.setdefault(text, (rank, lead, text))
+    for point in _points(section, []):
+        unique.setdefault(point.text, (float(point.rank), "", point.text))
+    return sorted(unique.values(), key=lambda message: message[0])
+
+
+def _labelled(content: Content) -> Iterator[tuple[float, str, str]]:
+    """The points of a framework or a comparison, led by the name of the part or side they belong to."""
+    named: list[tuple[str, KeyPoint]] = []
+    if isinstance(content, Steps):
+        named = [(step.label, step.point) for step in content.steps if step.point]
+    if isinstance(content, Versus):
+        named = [(content.right, point) for point in content.right_points]
+        named += [(content.left, point) for point in content.left_points]
+    for label, point in named:
+        said = label.casefold() in point.text.casefold()
+        yield float(point.rank), "" if said else label, point.text
+
+
+def _in_one_line(content: Content) -> Iterator[tuple[float, str, str]]:
+    """A framework or a table of pairs as one message that names its parts."""
+    if isinstance(content, Steps):
+        yield 0.5, content.title, _joined([step.label for step in content.steps])
+    if isinstance(content, Pairs):
+        yield 0.5, content.title, _joined([" → ".join(cell for cell in row[:2] if cell) for row in content.rows])
+
+
+def _joined(parts: list[str]) -> str:
+    """Parts of a line: divided as their script does it."""
+    text = "".join(parts)
+    return ("；" if sum(map(is_han, text)) * 3 > len(text) else "; ").join(parts)
+
+
+def _within(groups: tuple[Group, ...], words: float) -> tuple[Group, ...]:
+    """`groups` without the messages that would make the page longer to read than `words`; each keeps one at least."""
+    order = sorted((message for group in groups for message in group.messages), key=lambda message: message.turn)
+    kept: set[Message] = set()
+    total = 0.0
+    for message in order:
+        total += length(message.words)
+        if total <= words or message.turn == 0:
+            kept.add(message)
+    return tuple(
+        Group(group.number, group.title, tuple(m for m in group.messages if m in kept), group.link) for group in groups
+    )
+
+
+def _features(sections: tuple[Section, ...], said: Labels) -> Iterator[Feature]:
+    for section in sections:
+        opener = _opener(section)
+        for content in section.contents:
+            for feature in _feature(content, opener.number if opener else 0, said):
+                yield replace(feature, content=content)
+
+
+def _feature(content: Content, number: int, said: Labels) -> Iterator[Feature]:
+    """`content` as a table for the side column; `weight` puts tables of several rows first, single figures last."""
+    match content:
+        case Pairs(title=title, header=header, rows=rows) if rows:
+            head = tuple(header[:2]) if len(header) >= 2 else (said.old_side, said.new_side)
+            body = tuple((*row[:2], "")[:2] for row in rows)
+            yield Feature(said.comparison, title, number, (head, *body), header=True, weight=5 + min(len(rows), 5) / 10)
+        case Versus(title=title, left=left, right=right):
+            yield from _versus(content, title, left, right, number, said)
+        case Steps(title=title, steps=steps, ordered=ordered):
+            label = said.steps if ordered else said.framework
+            rows = tuple((str(place), step.label) for place, step in enumerate(steps, start=1))
+            yield Feature(label, title, number, rows, weight=4.5 + min(len(rows), 5) / 10)
+        case Chart(title=title, quantities=quantities):
+            rows = tuple((quantity.label, _figure(quantity.figure, quantity.unit)) for quantity in quantities)
+            yield Feature(said.figures, title, number, rows, figures=True, weight=4)
+        case BigNumber(quantity=quantity):
+            figure = _figure(quantity.figure, quantity.unit)
+            yield Feature(said.figure, "", number, figure=figure, text=quantity.point.text, weight=2)
+        case Citation(text=text, speaker=speaker):
+            yield Feature(said.quotation, "", number, text=f"{_quoted(text, said)} {speaker}".strip(), weight=1)
+        case _:
+            return
+
+
+def _versus(content: Versus, title: str, left: str, right: str, number: int, said: Labels) -> Iterator[Feature]:
+    both = list(zip(content.left_points, content.right_points, strict=False))[:2]
+    rows = ((left, right), *((old.text, new.text) for old, new in both))
+    if both and max(length(text) for row in rows for text in row) <= 24:
+        yield Feature(said.comparison, title, number, rows, header=True, weight=4)
+
+
+def _figure(figure: str, unit: str) -> str:
+    """The figure with its unit, unless it carries it."""
+    if not unit or unit.casefold() in figure.casefold():
+        return figure
+    close = len(unit) == 1 or is_han(unit[0])
+    return f"{figure}{unit}" if close else f"{figure} {unit}"
+
+
+def _quoted(text: str, said: Labels) -> str:
+    """`text` in the quotation marks that the labels use themselves."""
+    return f"「{text}」" if "「" in said.ask_statement else f"“{text}”"

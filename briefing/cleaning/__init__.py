@@ -1,0 +1,88 @@
+"""Cleaning: a document as it was read in, the article alone out; PASSES in order, each a plain function."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from briefing.cleaning.blocks import drop_lines, lines_of
+from briefing.cleaning.boilerplate import furniture, notices, teasers
+from briefing.cleaning.characters import characters
+from briefing.cleaning.fragments import fragments
+from briefing.cleaning.headings import glued_headings
+from briefing.cleaning.links import links
+from briefing.cleaning.lists import inline_lists
+from briefing.cleaning.lost import lost_characters
+from briefing.cleaning.metadata import metadata
+from briefing.cleaning.pinyin import pinyin
+from briefing.cleaning.quotes import quotation_marks
+from briefing.cleaning.title import made_title, title
+from briefing.cleaning.wrapping import wrapped_lines
+from briefing.document import Document
+from briefing.errors import UnreadableError
+from briefing.language import detect_language
+
+Pass = Callable[[Document], Document]
+
+
+def language(document: Document) -> Document:
+    """The language that most of the text is in."""
+    return replace(document, language=detect_language(f"{document.title}\n{document.text}", document.language))
+
+
+PASSES: tuple[tuple[str, Pass], ...] = (
+    ("characters", characters),
+    ("pinyin", pinyin),
+    ("links", links),
+    ("title", title),
+    ("metadata", metadata),
+    ("teasers", teasers),
+    ("furniture", furniture),
+    ("wrapped lines", wrapped_lines),
+    ("notices", notices),
+    ("glued headings", glued_headings),
+    ("inline lists", inline_lists),
+    ("fragments", fragments),
+    ("lost characters", lost_characters),
+    ("quotation marks", quotation_marks),
+    ("language", language),
+    ("made title", made_title),
+)
+
+_LEARNT = 25  # characters of a line that two different articles cannot share by chance
+_SAME = 0.5  # share of common lines above which two documents are copies of one article, not two of one site
+
+
+def clean(document: Document) -> Document:
+    """The article in `document` and nothing else: titled, in blocks without line feeds; `dropped` says what went and why.
+
+    Raises UnreadableError where no article is left. Cleaning twice changes nothing.
+    """
+    for _, change in PASSES:
+        document = change(document)
+    if not any(block.text.strip() for block in document.blocks):
+        raise UnreadableError(f"{document.source.name}: no article in it", hint="only navigation, notices or links were found")
+    return document
+
+
+def clean_all(documents: Sequence[Document]) -> list[Document]:
+    """`documents` cleaned, without the long lines that different articles of the run share: they are their site's."""
+    keys = [{key for line in lines_of(document) if len(key := _key(line.text)) >= _LEARNT} for document in documents]
+    counts = Counter(key for index, own in enumerate(keys) if not _is_copy(index, keys) for key in own)
+    shared = {key for key, count in counts.items() if count > 1}
+    return [clean(_without_shared(document, shared)) for document in documents]
+
+
+def _without_shared(document: Document, shared: set[str]) -> Document:
+    return drop_lines(document, ["in other articles too" if _key(line.text) in shared else "" for line in lines_of(document)])
+
+
+def _is_copy(index: int, keys: Sequence[set[str]]) -> bool:
+    own = keys[index]
+    return any(len(own & other) > _SAME * min(len(own), len(other)) for other in keys[:index] if own and other)
+
+
+def _key(text: str) -> str:
+    return re.sub(r"[\W\d_]+", "", text).casefold()

@@ -1,0 +1,46 @@
+"""Characters that nobody meant: controls, invisible ones, entities left over, UTF-8 that was read as Western text."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+
+from briefing.cleaning.blocks import map_text, squeeze
+from briefing.document import Document
+from briefing.language import HAN
+
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffd\ufffe\uffff\ud800-\udfff\ue000-\uf8ff]"
+)
+_SPACES = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,12}\d{0,2});")
+_CP1252 = {
+    bytes([code]).decode("cp1252"): code for code in range(0x80, 0xA0) if code not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+}
+_TWICE = re.compile(f"[\x80-\xff{''.join(_CP1252)}]{{2,}}")
+_HALF_QUOTE = re.compile("â€(?=[\\s.,;:!?)]|$)")  # the third byte of ” is not a character in cp1252 and is often lost
+_HAN_GAP = re.compile(rf"(?<=[{HAN}，。；：、！？]) (?=[{HAN}，。；：、！？])")
+
+
+def characters(document: Document) -> Document:
+    """Every text repaired, composed (NFC), with plain spaces and line feeds only."""
+    return map_text(document, clean_text)
+
+
+def clean_text(text: str) -> str:
+    """One text without characters that nobody meant."""
+    text = _HALF_QUOTE.sub("”", _TWICE.sub(_read_again, text))
+    text = _LINE_ENDS.sub("\n", _ENTITY.sub(lambda match: html.unescape(match[0]), text))
+    text = _INVISIBLE.sub("", _SPACES.sub(" ", text))
+    return _HAN_GAP.sub("", squeeze(unicodedata.normalize("NFC", text)))
+
+
+def _read_again(match: re.Match[str]) -> str:
+    """A run of Western characters read as the UTF-8 that it was, if all of it is; else as it stands."""
+    try:
+        data = bytes(_CP1252.get(character, ord(character)) for character in match[0])
+        return data.decode("utf-8")
+    except (UnicodeDecodeError, ValueError):
+        return match[0]

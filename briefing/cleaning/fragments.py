@@ -1,0 +1,111 @@
+"""Sentences that a copy damaged — cut off in the middle, or begun twice: freed of the broken piece or left out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from briefing.cleaning.blocks import note
+from briefing.document import Block, Document, ListItem, Paragraph, Quote
+from briefing.language import detect_language, length, split_sentences
+
+_SHORT_WORDS = frozenset(
+    "a am an and any are as at be big bit but buy by can cut day did do due end few fit for get go got had has he her him his how i if in is it its job key lay "
+    "let lie long lot low man may me men met mix my new no nor not now of off old on one or our out own pay per put ran raw run saw say see set she sit six so "
+    "sum tax ten the them then they this tie to too top two up us use via war was way we who why win won yet you yes ad ads ago aim air all app arm art ask bad bag bar bet box "
+    "boy bus car cup dog dry ear eat ego era eye fan far fee fly fun gap gas god guy hit hot ice ill jet joy kid law led leg lip log mad map mom mud net nut "
+    "odd oil pan pen pet pie pit pop pro red rid row sad sea sex shy six ski sky son spy sun tea tip toe ton toy try van wet win zip ok pr hr it tv seo".split()
+)
+_STARTER = (
+    r"(?:The|This|These|Those|That|It|They|We|You|He|She|Only|But|So|If|When|While|Because|However|Therefore|Finally|Then|There|Although|After|Before|"
+    r"In|On|At|For|With|As|Even|Many|Most|Some|Such|Today|Now|Once|Since|What|Why|How|Not|And|Or|First|Second|Third)"
+)
+_CUT_WORD = re.compile(rf"(?<=[a-z,])\s([a-z]{{1,3}})\s(?={_STARTER}\s[a-z])")
+_OPENED = re.compile(rf"(?<=[a-z])\s[\"“](?={_STARTER}\s[a-z])")
+_ADJUNCT = re.compile(r",\s(?:to|in order to|so as to|so that|which|thereby|thus|whereby)\s[^,]*$")
+_AGAIN = re.compile(r"((?:\S+\s){1,5}\S+)\s((?:\S+\s){1,5}\S+)")
+_BARE = re.compile(r"[^\w\s-]")
+_FEWEST = 8  # words that must be left of a sentence whose broken end was cut off
+
+
+def fragments(document: Document) -> Document:
+    """Without pieces that break off where the next sentence begins, and without whole paragraphs said twice."""
+    blocks: list[Block] = []
+    dropped: list[str] = []
+    seen: set[str] = set()
+    for block in document.blocks:
+        if isinstance(block, Paragraph) and _said_before(block.text, seen):
+            dropped.append(note("said before", block.text))
+        elif isinstance(block, Paragraph | ListItem | Quote):
+            text, gone = mend(block.text)
+            dropped += gone
+            blocks += [replace(block, text=text)] if text else []
+        else:
+            blocks.append(block)
+    return replace(document, blocks=tuple(blocks), dropped=(*document.dropped, *dropped))
+
+
+def mend(text: str) -> tuple[str, list[str]]:
+    """`text` without its broken pieces, and what was taken out."""
+    gone: list[str] = []
+    for find in (_restart, _cut_word, _opened_late):
+        while found := find(text):
+            start, end = found
+            text, piece = _without(text, start, end)
+            gone.append(note("broken off", piece))
+    return text, gone
+
+
+def _said_before(text: str, seen: set[str]) -> bool:
+    key = _BARE.sub("", text).casefold()
+    again = key in seen and length(text) >= 6
+    seen.add(key)
+    return again
+
+
+def _restart(text: str) -> tuple[int, int] | None:
+    """A piece that is begun again at once with a capital: `the so-called "plan The so-called "plan" is`."""
+    for match in re.finditer(r"(?<=[\w\"”’,])\s(?=[\"“]?[A-Z])", text):
+        tail = text[match.end() : match.end() + 80].split(" ")[:6]
+        for size in range(min(6, len(tail)), 1, -1):
+            again = " ".join(tail[:size])
+            bare = _BARE.sub("", again).casefold()
+            head = text[max(0, match.start() - len(again) - 6) : match.start()]
+            first = " ".join(head.split(" ")[-size:])
+            if _BARE.sub("", first).casefold() == bare and first[:1].islower() and len(bare) > 8:
+                return match.start() - len(first), match.end()
+    return None
+
+
+def _cut_word(text: str) -> tuple[int, int] | None:
+    """The start of a word, where a sentence begins without the last one having ended: `their heads to ma Only then`."""
+    for match in _CUT_WORD.finditer(text):
+        if match[1] not in _SHORT_WORDS:
+            return match.start(), match.end()
+    return None
+
+
+def _opened_late(text: str) -> tuple[int, int] | None:
+    """A mark that opens before a new sentence, follows a word and is never closed: `they never do "When making …`."""
+    for match in _OPENED.finditer(text):
+        inner = text[match.end() :]
+        closing = re.search(r"[\"”]", inner)
+        closes = closing and not re.match(r"\w", inner[closing.end() : closing.end() + 1]) and not inner[: closing.start()].endswith(" ")
+        if not closes:
+            return match.start(), match.end()
+    return None
+
+
+def _without(text: str, start: int, end: int) -> tuple[str, str]:
+    """`text` with the sentence that breaks off at `start` ended before its broken clause or, if too little is left, gone;
+    the next sentence begins at `end`."""
+    spans = split_sentences(text[:start], detect_language(text))
+    begin = spans[-1][0] if spans else 0
+    sentence = text[begin:start]
+    kept = ""
+    if adjunct := _ADJUNCT.search(sentence):
+        kept = sentence[: adjunct.start()]
+    elif comma := re.search(r",\sand(?:\s\S+)?\s*$", sentence):
+        kept = sentence[: comma.start()]
+    kept = f"{kept.rstrip(' ,;')}. " if length(kept) >= _FEWEST else ""
+    return text[:begin] + kept + text[end:].lstrip(), sentence[len(kept.rstrip(". ")) :].strip(" ,")

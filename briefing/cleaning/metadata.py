@@ -1,0 +1,92 @@
+"""Lines that say who wrote an article, where and when: out of the text, into the document's byline, site and date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefing.cleaning.blocks import Line, drop_lines, lines_of
+from briefing.cleaning.dates import find_date, only_a_date
+from briefing.document import Document
+from briefing.language import length
+
+_NAMES = {
+    "byline": r"authors?|written by|posted by|produced by|text by|作者|文|撰文|撰稿|口述|原创|原創",
+    "site": r"source|via|来源|來源|出处|出處|转自|轉自|公众号|公眾號",
+    "date": r"date|published(?: on| at)?|posted(?: on)?|updated(?: on)?|last (?:updated|modified)|时间|時間|日期|发布时间|發佈時間|发布于|更新时间",
+    "": r"keywords?|tags?|categor(?:y|ies)|filed under|editors?|edited by|photos? by|image credits?|reading time|views?|reads|topics?"
+    r"|关键词|關鍵詞|标签|標籤|分类|分類|编辑|編輯|责任编辑|責任編輯|责编|責編|校对|校對|审核|審核|排版|图片?|圖片?|图源|题图|制作|策划|监制|出品|记者|記者|阅读量?|浏览(?:量|次数)?|字数|编译|翻译|譯者|美编|运营|设计",
+}
+_FIELD = re.compile(
+    rf"(?<![\w])(?:{'|'.join(f'(?P<f{i}>{names})' for i, names in enumerate(_NAMES.values()))})\s*(?:[:：|丨｜/／]|(?<=词)\s)\s*",
+    re.I,
+)
+_KEYWORDS = re.compile(r"key ?words?\b\s*[:：]?\s+\S", re.I)
+_BYLINE = re.compile(
+    r"by\s+((?:[A-Z][\w.'’-]*)(?:\s+(?:and|&|de|van|von|[A-Z][\w.'’-]*)){0,5})\s*(?:[,|·•–—-]\s*(.{0,60}))?", re.I
+)
+_NOBODY = re.compile(
+    r"(?:user|internet|admin(?:istrator)?|unknown|anonymous|network|web|guest|editor|staff|original|佚名|网络|網絡|互联网|本站|未知|原创|网友|匿名|小编)\W*",
+    re.I,
+)
+_ZONE = 14  # lines at either end in which such lines stand
+_LONGEST = 40  # words
+_VALUE = re.compile(r"[\s|丨·,;]+$")
+
+
+def metadata(document: Document) -> Document:
+    """Meta lines taken from both ends; what the document already knows of itself wins, names of nobody are forgotten."""
+    lines = lines_of(document)
+    found: dict[str, str] = {}
+    reasons = [""] * len(lines)
+    for index in _ends(lines):
+        told = _told(lines[index].text, at_head=index < _ZONE)
+        if told is not None:
+            reasons[index] = "about the article"
+            for name, value in told:
+                found.setdefault(name, value)
+    known = {name: getattr(document, name) or found.get(name, "") for name in ("byline", "site", "date")}
+    known["date"] = find_date(known["date"]) or find_date(found.get("date", ""))
+    return replace(drop_lines(document, reasons), **known)
+
+
+def is_meta(text: str) -> bool:
+    """Whether the line `text` speaks of its article rather than being of it."""
+    return _told(text, at_head=True) is not None
+
+
+def _ends(lines: list[Line]) -> list[int]:
+    return [index for index in range(len(lines)) if index < _ZONE or index >= len(lines) - _ZONE]
+
+
+def _told(text: str, at_head: bool) -> list[tuple[str, str]] | None:
+    """What a meta line says as (field, value) pairs, without names of nobody; None for any other line."""
+    text = text.strip("()（）[]【】 ")
+    if length(text) > _LONGEST:
+        return None
+    if day := only_a_date(text):
+        return [("date", day)]
+    if at_head and _KEYWORDS.match(text):
+        return []
+    byline = _BYLINE.fullmatch(text)
+    if byline and text[:2] in ("By", "BY") or (byline and text[:2] == "by" and length(text) < 8):
+        return [*_somebody("byline", byline[1]), *([("date", day)] if (day := find_date(byline[2] or "")) else [])]
+    return list(_fields(text)) if _FIELD.match(text) else None
+
+
+def _fields(text: str) -> Iterator[tuple[str, str]]:
+    matches = list(_FIELD.finditer(text))
+    for match, after in zip(matches, [*matches[1:], None], strict=True):
+        name = list(_NAMES)[int((match.lastgroup or "f3")[1:])]
+        value = _VALUE.sub("", text[match.end() : after.start() if after else len(text)]).strip()
+        if name == "date":
+            yield name, find_date(value)
+        elif name:
+            yield from _somebody(name, value)
+
+
+def _somebody(name: str, value: str) -> Iterator[tuple[str, str]]:
+    value = value.split("  ")[0].strip(" |丨,;，；。")
+    if value and length(value) <= 12 and not _NOBODY.fullmatch(value):
+        yield name, value

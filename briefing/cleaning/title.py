@@ -1,0 +1,196 @@
+"""The title: found on the page, freed of its site's name and of a cut end, or made from the article's own words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from briefing.cleaning.blocks import Line, keep_lines, lines_of
+from briefing.cleaning.metadata import is_meta
+from briefing.cleaning.wording import label_reason
+from briefing.document import Document, Heading
+from briefing.language import detect_language, length, words
+
+_LONGEST = 22  # words of a title line
+_HEAD = 12  # lines among which a title can stand
+_FROM_SITE = re.compile(
+    r"\s+(?:from|on|at|via|[-–—|_·:»])\s+[^-–—|_]{1,40}?(?:'s|’s)?\s?\b(?:blog|site|website|journal|news|magazine|weblog|column)$",
+    re.I,
+)
+_SUFFIX = re.compile(r"(?:\s+[-–—|·»]\s*|\s*[|_｜]\s*|\s*[-—]{2,}\s*)([^-–—|_｜·»]{2,40})$")
+_CUT_END = re.compile(r"\s*(?:\.{2,}|…+)$")
+_CUT_SHORT = re.compile(r"(?:\.{3}|…)")
+_DANGLING = re.compile(
+    r"[\s,;:–—-]+(?:a|an|the|in|on|of|to|for|and|or|but|with|by|at|from|as|is|are|was|that|which|how|why|into|about|its?|your|our|their|this)$",
+    re.I,
+)
+_ANNOUNCED = re.compile(
+    r"\b(?:take a (?:closer )?look at|look at|talk about|discuss|explain(?:s)?|explores?|introduces?|share(?:s)? with you|is about|guide to|focus(?:es)? on)\s+"
+    r"((?:how|why|what|the|some|a|an|\w+)\s[^.!?;:,]{6,90})[.!?]",
+    re.I,
+)
+_ANNOUNCED_HAN = re.compile(
+    r"(?:谈谈|談談|聊聊|说说|說說|讲讲|看看|分享|介绍|介紹|探讨|探討)(?:一下)?([^，。！？；：]{4,20})"
+)
+_FUNCTION = frozenset(
+    "a an the and or but of in on to for with by at from as is are was were be been it its this that these those they their we our you your he she his her "
+    "i my not no so if than then there here what which who how why when where will would can could should may might do does did has have had all any some "
+    "more most very also just only about into out up down over such each other one".split()
+)
+
+
+def title(document: Document) -> Document:
+    """The title that the reader found or, failing that, the first level-1 heading or first short line, out of the text."""
+    lines = lines_of(document)
+    given = tidy_title(document.title, document.site)
+    index = _title_line(document, lines, given)
+    if index is None:
+        return replace(document, title=given)
+    text = lines[index].text
+    chosen = (
+        tidy_title(given if len(_key(given)) >= len(_key(text)) else text, document.site) if given else tidy_title(text)
+    )
+    kept = [line for position, line in enumerate(lines) if position != index]
+    return replace(keep_lines(document, kept), title=chosen)
+
+
+def made_title(document: Document) -> Document:
+    """A title in the article's own words where it has none, marked as made; a title with its end cut off is trimmed."""
+    if document.title:
+        return replace(document, title=_repaired(document.title, document))
+    made = _announced(document) or _from_headings(document) or _recurring(document) or _opening(document)
+    return replace(document, title=made, title_made=bool(made)) if made else document
+
+
+def tidy_title(text: str, site: str = "") -> str:
+    """A page title without the name of its site."""
+    text = " ".join(text.split())
+    text = _FROM_SITE.sub("", text) if len(_FROM_SITE.sub("", text).split()) >= 2 else text
+    while suffix := _SUFFIX.search(text):
+        rest = text[: suffix.start()]
+        named = site and _key(suffix[1]) in _key(site) + " " + _key(suffix[1].removesuffix(site))
+        if not rest or not (named or (length(rest) >= 3 and length(suffix[1]) <= 4)):
+            break
+        text = rest
+    return text.strip()
+
+
+def _title_line(document: Document, lines: list[Line], given: str) -> int | None:
+    for index, line in enumerate(lines[:_HEAD]):
+        block = document.blocks[line.block]
+        if given and _same(line.text, given):
+            return index
+        if isinstance(block, Heading):
+            if not given and (block.level == 1 or index == 0):
+                return index
+            continue
+        if given or label_reason(line.text) or is_meta(line.text):
+            continue
+        return index if _reads_like_a_title(lines, index) else None
+    return None
+
+
+def _reads_like_a_title(lines: list[Line], index: int) -> bool:
+    """A short line at the head: alone, or above meta lines or a much longer line; finished ones only above meta lines."""
+    line = lines[index]
+    text = line.text
+    if not line.paragraph or length(text) > _LONGEST or len(lines) < 2 or text.endswith((",", "，", ";", ":", "：")):
+        return False
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    if after is None:
+        return False
+    above_meta = is_meta(after.text)
+    if text.endswith((".", "。")) and not text.endswith("..."):
+        return above_meta
+    return above_meta or line.loose or length(after.text) > 2 * length(text)
+
+
+def _same(text: str, title_text: str) -> bool:
+    first, second = _key(text), _key(title_text)
+    return bool(first) and (
+        first == second
+        or (len(first) > 12 and second.startswith(first))
+        or (len(second) > 12 and first.startswith(second))
+    )
+
+
+def _key(text: str) -> str:
+    return "".join(words(text))
+
+
+def _repaired(text: str, document: Document) -> str:
+    """A cut title made whole from a heading or short sentence that begins with it, else cut back to its last full phrase."""
+    text = tidy_title(text, document.site)
+    if not _CUT_END.search(text):
+        return text
+    stem = _CUT_END.sub("", text)
+    wholes = [block.text for block in document.blocks if isinstance(block, Heading)]
+    wholes += [sentence.text.rstrip(".。") for sentence in document.sentences()[:40]]
+    for whole in wholes:
+        if whole.lower().startswith(stem.lower()) and length(whole) <= 16:
+            return whole
+    while (shorter := _DANGLING.sub("", stem)) != stem:
+        stem = shorter
+    return stem
+
+
+def _announced(document: Document) -> str:
+    """What the opening says the article is about ("let us look at the changes in …")."""
+    opening = document.text[:3000]
+    pattern, limit = (_ANNOUNCED_HAN, 20) if document.language.startswith("zh") else (_ANNOUNCED, 10)
+    for match in pattern.finditer(opening):
+        phrase = match[1].strip(" ,")
+        if pattern is _ANNOUNCED_HAN or 3 <= len(phrase.split()) <= limit:
+            return _capital(phrase)
+    return ""
+
+
+def _from_headings(document: Document) -> str:
+    """The word pair that most headings share, or the only heading."""
+    heads = [block.text for block in document.blocks if isinstance(block, Heading)]
+    return heads[0] if len(heads) == 1 and 2 <= length(heads[0]) <= 10 else ""
+
+
+def _recurring(document: Document) -> str:
+    """The phrase of two to four words that comes back most, where one comes back often enough to be the subject."""
+    if document.language.startswith("zh"):
+        return ""
+    counts: Counter[str] = Counter()
+    for sentence in document.sentences():
+        tokens = words(sentence.text)
+        for size in (4, 3, 2):
+            grams = {tuple(tokens[i : i + size]) for i in range(len(tokens) - size + 1)}
+            counts.update(
+                " ".join(gram) for gram in sorted(grams) if gram[0] not in _FUNCTION and gram[-1] not in _FUNCTION
+            )
+    best = max(counts.items(), key=lambda item: (item[1] * len(item[0].split()), item[0]), default=("", 0))
+    return _capital(_as_written(best[0], document)) if best[1] >= 3 else ""
+
+
+def _opening(document: Document) -> str:
+    """The first sentence, or as much of it as stands before its first break."""
+    sentences = document.sentences()
+    for sentence in sentences[:5]:
+        if length(sentence.text) <= 10:
+            return sentence.text.rstrip(".。")
+    for sentence in sentences[:3]:
+        clause = re.split(r"[,;:—，；：]", sentence.text)[0].strip()
+        if 3 <= length(clause) <= 12:
+            return clause
+    first = sentences[0].text if sentences else document.text.split("\n")[0]
+    if detect_language(first).startswith("zh"):
+        return first[:18]
+    stem = " ".join(first.split()[:9])
+    while (shorter := _DANGLING.sub("", stem)) != stem:
+        stem = shorter
+    return stem
+
+
+def _as_written(phrase: str, document: Document) -> str:
+    match = re.search(r"\W+".join(map(re.escape, phrase.split())), document.text, re.I)
+    return match[0] if match else phrase
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,193 @@
+"""Lines in, paragraphs, headings and list items out: wrapped lines are joined, also those with a blank line after each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from briefing.cleaning.blocks import is_finished, note
+from briefing.document import Block, Document, Heading, ListItem, Paragraph, Quote
+from briefing.language import HAN, length
+
+_WIDEST = 200  # characters of a wrapped line; longer lines are paragraphs
+_BULLET = re.compile(r"[•·▪◦●○◆■□➢➤►▶✓✔*‣–—-]\s+(?=\S)")
+_NUMBER = re.compile(r"(?:[(（](\d{1,2})[)）]|(\d{1,2})\s?(?:[.)、．）]|[,，:：](?=\s))|([①-⑳]))\s*(?=\D)")
+_HAN_NUMBER = re.compile(r"(?:[(（]([一二三四五六七八九十]{1,3})[)）]、?|([一二三四五六七八九十]{1,3})[、．])\s*")
+_MARKDOWN_HEAD = re.compile(r"(#{1,6})\s+(.+?)\s*#*$")
+_BRACKET_HEAD = re.compile(r"[【\[]\s*([^【】\[\]]{2,40})\s*[】\]]$")
+_FRAGMENT = re.compile(r"[\W_]*$")
+_CONTINUES = re.compile(r"[a-z,.;:)\]}”’，。；：、）】》」』]")
+_BREAKS_OFF = re.compile(
+    r"(?:[,，、\-–—(（/&+]|\b(?:a|an|the|of|in|on|to|for|and|or|but|with|by|at|from|as|is|are|was|were|be|that|which|their|its|his|her|our|your|my))$",
+    re.I,
+)
+_CJK = rf"{HAN}，。；：、！？“”‘’（）《》【】「」『』…—"
+_NO_SPACE = re.compile(f"[{_CJK}]")
+_SMALL = 4  # letters below which a word needs no capital in a heading
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str
+    after_blank: bool
+
+
+def wrapped_lines(document: Document) -> Document:
+    """Paragraphs as their author meant them; every other block on one line; fragments without a letter are dropped."""
+    blocks: list[Block] = []
+    run: list[Paragraph] = []
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            run.append(block)
+            continue
+        blocks += _paragraphs(run)
+        run = []
+        blocks.append(
+            replace(block, text=join(block.text.split("\n")))
+            if isinstance(block, Heading | ListItem | Quote)
+            else block
+        )
+    blocks += _paragraphs(run)
+    kept = tuple(block for block in blocks if not _FRAGMENT.match(block.text))
+    gone = [note("no words", block.text) for block in blocks if block.text.strip() and _FRAGMENT.match(block.text)]
+    return replace(document, blocks=kept, dropped=(*document.dropped, *gone))
+
+
+def join(lines: Sequence[str]) -> str:
+    """Lines as one: a space between two, none beside Chinese; a word cut by a hyphen keeps it (`customer-` `centric`)."""
+    text = ""
+    for line in filter(None, (line.strip() for line in lines)):
+        if not text:
+            text = line
+        elif line[0] in ",;" and text[-1] in ",;":
+            text += line[1:]
+        elif _NO_SPACE.match(text[-1]) or _NO_SPACE.match(line[0]) or line[0] in ",.;:)" or _hyphenated(text, line):
+            text += line
+        else:
+            text += f" {line}"
+    return text
+
+
+def _hyphenated(text: str, line: str) -> bool:
+    return text[-1] == "-" and text[-2:-1].isalpha() and line[0].isalpha()
+
+
+def _paragraphs(run: Sequence[Paragraph]) -> list[Block]:
+    lines = [
+        _Line(text.strip(), not position)
+        for paragraph in run
+        for position, text in enumerate(filter(str.strip, paragraph.text.split("\n")))
+    ]
+    if not lines:
+        return []
+    width = _wrap_width(lines)
+    spaced = _is_spaced(lines)
+    groups: list[list[str]] = [[lines[0].text]]
+    for previous, line in pairwise(lines):
+        if _joins(previous, line, groups[-1], width, spaced):
+            groups[-1].append(line.text)
+        else:
+            groups.append([line.text])
+    return list(_classified([join(group) for group in groups], spaced))
+
+
+def _wrap_width(lines: Sequence[_Line]) -> int:
+    """The width at which lines that follow one another were wrapped; 0 where they were not."""
+    pairs = [(a.text, b.text) for a, b in pairwise(lines) if not b.after_blank]
+    width = max((len(a) for a, _ in pairs), default=0)
+    if not pairs or width > _WIDEST:
+        return 0
+    full = [a for a, b in pairs if _is_full(a, b, width)]
+    broken = sum(not is_finished(a) for a in full)
+    return width if len(full) * 2 >= len(pairs) and broken * 2 >= len(full) else 0
+
+
+def _is_full(line: str, following: str, width: int) -> bool:
+    """Whether the next word would not have fitted at the end of `line`."""
+    first = 1 if _NO_SPACE.match(following[0]) else len(following.split(maxsplit=1)[0]) + 1
+    return len(line) + first > width
+
+
+def _is_spaced(lines: Sequence[_Line]) -> bool:
+    """Whether a blank line stands after every wrapped line: many long lines alone that break off unfinished."""
+    alone = [a.text for a, b in pairwise(lines) if a.after_blank and b.after_blank and length(a.text) >= 8]
+    return len(alone) >= 4 and sum(not is_finished(text) for text in alone) * 5 >= len(alone)
+
+
+def _joins(previous: _Line, line: _Line, group: Sequence[str], width: int, spaced: bool) -> bool:
+    if _starts_item(line.text) or _own_line(line.text) or _own_line(previous.text):
+        return False
+    if _FRAGMENT.match(line.text):
+        return False
+    finished = is_finished(previous.text) or previous.text.endswith((":", "："))
+    continues = bool(_CONTINUES.match(line.text)) or bool(_BREAKS_OFF.search(previous.text))
+    if not line.after_blank and width:
+        return _is_full(previous.text, line.text, width) or (not finished and continues)
+    if finished:
+        return bool(re.match(r"[,，;；、]", line.text))
+    if continues and length(previous.text) >= 3:
+        return True
+    if line.after_blank:
+        return (
+            spaced and (length(previous.text) >= 8 or len(group) > 1) and not line.text.startswith(("This ", "These "))
+        )
+    return length(previous.text) > 12
+
+
+def _starts_item(text: str) -> bool:
+    return bool(_BULLET.match(text) or _NUMBER.match(text) or _HAN_NUMBER.match(text))
+
+
+def _own_line(text: str) -> bool:
+    return bool(_MARKDOWN_HEAD.match(text) or _BRACKET_HEAD.match(text) or (len(text) > 2 and _FRAGMENT.match(text)))
+
+
+def _classified(texts: Sequence[str], spaced: bool) -> Iterator[Block]:
+    for index, text in enumerate(texts):
+        after = texts[index + 1] if index + 1 < len(texts) else ""
+        before = texts[index - 1] if index else ""
+        yield _block(text, before, after, spaced)
+
+
+def _block(text: str, before: str, after: str, spaced: bool) -> Block:
+    if match := _MARKDOWN_HEAD.match(text):
+        return Heading(match[2], len(match[1]))
+    if match := _BRACKET_HEAD.match(text):
+        return Heading(match[1].strip(), 2)
+    if match := _BULLET.match(text):
+        return ListItem(text[match.end() :])
+    if match := _NUMBER.match(text) or _HAN_NUMBER.match(text):
+        rest = text[match.end() :]
+        if _is_short_head(rest) and after and not _starts_item(after) and length(after) > length(rest):
+            return Heading(rest, 2)
+        return ListItem(rest, _ordinal(next(filter(None, match.groups()))))
+    return Heading(text, 2) if _is_heading(text, before, after, spaced) else Paragraph(text)
+
+
+def _is_short_head(text: str) -> bool:
+    return length(text) <= 12 and not text.endswith((".", "。", ";", "；", ",", "，", ":", "："))
+
+
+def _is_heading(text: str, before: str, after: str, spaced: bool) -> bool:
+    """A short unfinished line of capitals (or of Chinese without a mark) between finished text and longer text."""
+    if not after or not _is_short_head(text) or is_finished(text) or length(after) <= length(text) or len(text) < 2:
+        return False
+    if before and not is_finished(before) and not before.endswith((":", "：")) and length(before) > 12:
+        return False
+    if re.search(r"[,;，；。]", text) or re.match(r"[a-z\W]", text):
+        return False
+    big = [word for word in text.split() if len(word) >= _SMALL and word[0].isalpha()]
+    capital = sum(word[0].isupper() for word in big) * 5 >= 3 * len(big)
+    return capital if spaced else length(text) <= 10 or capital
+
+
+def _ordinal(mark: str) -> int:
+    if mark.isdigit() and mark.isascii():
+        return int(mark)
+    if "①" <= mark <= "⑳":
+        return ord(mark) - ord("①") + 1
+    digits = {digit: value for value, digit in enumerate("一二三四五六七八九", 1)}
+    tens, _, ones = mark.rpartition("十")
+    return (digits.get(tens, 1) * 10 if "十" in mark else 0) + digits.get(ones, 0)

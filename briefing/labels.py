@@ -19,6 +19,7 @@ class Labels:
     figures: str
     quotation: str
     questions: str
+    questions_of: str
     discussion: str
     takeaways: str
     sources: str
@@ -52,6 +53,7 @@ _ENGLISH = Labels(
     figures="In figures",
     quotation="In their words",
     questions="Questions to ask",
+    questions_of="Questions that article {number} asks",
     discussion="Questions for the room",
     takeaways="Takeaways",
     sources="Sources",
@@ -89,6 +91,7 @@ _HANS = Labels(
     figures="数据",
     quotation="原话",
     questions="值得一问",
+    questions_of="文章{number}提出的问题",
     discussion="讨论问题",
     takeaways="带走的要点",
     sources="来源",
@@ -126,6 +129,7 @@ _HANT = Labels(
     figures="數據",
     quotation="原話",
     questions="值得一問",
+    questions_of="文章{number}提出的問題",
     discussion="討論問題",
     takeaways="帶走的要點",
     sources="來源",

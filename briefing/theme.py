@@ -97,11 +97,13 @@ class Composition:
 
 @dataclass(frozen=True, slots=True)
 class Variants:
-    """How items stand: in rows between hairlines, in columns under a rule, or on cards; and the corners of cards."""
+    """How items stand: in rows between hairlines, in columns under a rule, or on cards; the corners of cards;
+    whether numerals hang left of the body (where there must be room for them) or stand in it."""
 
     points: Arrangement = "rows"
     steps: Arrangement = "rows"
     corner: Literal["rect", "round"] = "rect"
+    hanging_numerals: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +251,7 @@ def _theme(top: _Table, path: Path) -> Theme:
             points=variants.one_of("points", get_args(Arrangement), "rows"),
             steps=variants.one_of("steps", get_args(Arrangement), "rows"),
             corner=variants.one_of("corner", ("rect", "round"), "rect"),
+            hanging_numerals=variants.flag("hanging_numerals", default=False),
         ),
         transition=top.one_of("transition", ("", "fade", "push"), ""),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.geometry import Rect, Shape
-from briefing.theme import Composition, Theme
+from briefing.theme import Theme
 
 NUMERAL = 52.0  # points: two digits at 28 pt with air
 CARD_INSET = 18.0
@@ -46,13 +46,11 @@ def arranged(theme: Theme, arrangement: str, count: int) -> tuple[str, Slots]:
         return "cards", Slots(_cells(theme, count, theme.gutter * 0.75), (), ())
     if wide and (count == 2 or (arrangement == "columns" and count <= 4)):
         return "columns", _ruled_columns(theme, count)
-    return "rows", _ruled_rows(theme.content, count)
+    return "rows", _ruled_rows(body, count, hanging=theme.variants.hanging_numerals)
 
 
-def _ruled_rows(composition: Composition, count: int) -> Slots:
-    """Rows with hairlines between them; numerals hang in the label column where there is one, else inside the body."""
-    body, label = composition.body, composition.label
-    hanging = label is not None and label.right <= body.x - NUMERAL / 2
+def _ruled_rows(body: Rect, count: int, *, hanging: bool) -> Slots:
+    """Rows with hairlines between them; numerals hang left of the body or stand inside it."""
     texts, numerals, shapes = [], [], []
     for index, row in enumerate(rows(body, count)):
         left = row.x if hanging else row.x + NUMERAL
@@ -68,6 +66,9 @@ def _ruled_rows(composition: Composition, count: int) -> Slots:
 def _ruled_columns(theme: Theme, count: int) -> Slots:
     """Columns, or a square of four, each under a rule in the accent."""
     cells = _cells(theme, count, theme.gutter)
+    if count <= 3:  # one row of columns stands a little lower: its optical centre, not its top, is the body's
+        drop = theme.content.body.height * 0.1
+        cells = tuple(Rect(cell.x, cell.y + drop, cell.width, cell.height - drop) for cell in cells)
     shapes = tuple(Shape("rect", Rect(cell.x, cell.y, cell.width, RULE), fill="accent") for cell in cells)
     texts = tuple(Rect(cell.x, cell.y + ROW_PADDING * 2, cell.width, cell.height - ROW_PADDING * 2) for cell in cells)
     return Slots(texts, (), shapes)

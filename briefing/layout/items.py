@@ -27,7 +27,8 @@ from briefing.layout.setting import (
 )
 from briefing.theme import Arrangement, Theme
 
-FEW = 3  # up to so many items stand one step larger than body text
+FEW = 3  # up to so many items stand larger than body text
+PAIR = 0.9  # of the title: the size of two items
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def layout(theme: Theme, kind: Kind, count: int) -> SlideLayout:
     """The slide layout of `kind` for `count` items."""
     content = theme.content
     taken, places = arranged(theme, kind.arrangement, count)
-    size = max(round(theme.scale.title / STEP), theme.scale.body) if count <= FEW else theme.scale.body
+    size = largest(theme, count)
     style = body_style(size, gap=round(size * 0.25), anchor="middle" if taken == "rows" else "top")
     if taken == "cards":
         style = replace(style, fill="tint", inset=CARD_INSET)
@@ -69,6 +70,13 @@ def layout(theme: Theme, kind: Kind, count: int) -> SlideLayout:
     return SlideLayout(
         f"{kind.name} {count}", tuple(slots), content.shapes + places.shapes, content.background, content.footer_color
     )
+
+
+def largest(theme: Theme, count: int) -> float:
+    """The size in points that so many items would like: two stand almost as large as the title, four as body text."""
+    if count > FEW:
+        return theme.scale.body
+    return max(float(round(theme.scale.title * (PAIR if count <= 2 else 1 / STEP))), theme.scale.body)
 
 
 def lay_out_items(setting: Setting, kind: Kind, title: str, label: str, items: Sequence[Item]) -> list[Sheet]:
@@ -94,7 +102,8 @@ def _numeral(theme: Theme, style: Style, number: int, rect: Rect) -> Placeholder
 
 def _sizes(setting: Setting, style: Style) -> tuple[float, ...]:
     scale = setting.theme.scale
-    return tuple(size for size in (style.size, scale.body, scale.small) if size <= style.size)
+    steps = {style.size, round(scale.title / STEP), scale.body, scale.small}
+    return tuple(sorted((size for size in steps if size <= style.size), reverse=True))
 
 
 def _style(setting: Setting, kind: Kind, items: Sequence[Item]) -> Style | None:

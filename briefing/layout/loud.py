@@ -12,6 +12,7 @@ from briefing.outline import Citation, Statement
 from briefing.theme import Theme
 
 HAN_TEXT = 0.3  # of its letters: from there a text is set as Chinese
+OPTICAL = 0.42  # of the spare room goes above: the optical centre lies above the middle
 SPEAKER = 48.0  # points below the quotation for who said it
 
 
@@ -42,17 +43,20 @@ def lay_out_statement(content: Statement, setting: Setting) -> list[Sheet]:
 
 
 def lay_out_citation(content: Citation, setting: Setting) -> list[Sheet]:
-    """One slide: the words, and right below them who said them."""
+    """One slide: the words, and right below them who said them, the two together in the middle of the room."""
     layout = citation_layout(setting.theme)
-    quoted = quoted_text(content.text)
-    frames = list(titled(setting, layout, quoted, content.title))
+    words, *label = titled(setting, layout, quoted_text(content.text), content.title)
+    texts = [line.text for line in words.paragraphs]
+    height = setting.measure.height(texts, words.rect.width, words.style)
     slot = layout.placeholders[-1]
-    if content.speaker:
-        words = frames[0]
-        below = words.rect.y + setting.measure.height([quoted], words.rect.width, words.style) + 16
-        rect = replace(slot.rect, y=min(below, slot.rect.y))
-        frames.append(frame(setting, slot, [f"— {content.speaker}"], rect=rect, role="speaker"))
-    return [Sheet(layout, tuple(frames))]
+    spare = layout.placeholders[0].rect.height - height
+    top = layout.placeholders[0].rect.y + max(spare, 0.0) * OPTICAL
+    words = replace(words, rect=replace(words.rect, y=top, height=max(height, words.style.leading) + 2))
+    if not content.speaker:
+        return [Sheet(layout, (words, *label))]
+    below = replace(slot.rect, y=min(words.rect.bottom + 14, slot.rect.y))
+    speaker = frame(setting, slot, [f"— {content.speaker}"], rect=below, role="speaker")
+    return [Sheet(layout, (words, *label, speaker))]
 
 
 def quoted_text(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.deck import Frame, Placeholder, SlideLayout
 from briefing.layout.setting import (
+    STEP,
     Setting,
     Sheet,
     body_style,
@@ -86,5 +87,5 @@ def _label(theme: Theme, there: Composition) -> tuple[Placeholder, ...]:
 
 
 def _body(theme: Theme, there: Composition) -> Placeholder:
-    style = body_style(theme.scale.body, there.body_color, gap=10)
+    style = body_style(round(theme.scale.title / STEP), there.body_color, gap=10)
     return Placeholder(2, "subtitle", "Subtitle", there.body, style, "What this is about")

@@ -22,7 +22,10 @@ def outline(documents: Sequence[Document], digests: Sequence[Digest], *, title: 
     language = main_language(documents)
     heading = title or deck_title(documents, language)
     numbered = list(zip(documents, digests, strict=True))
-    bodies = [section(number, document, digest, language) for number, (document, digest) in enumerate(numbered, 1)]
+    bodies = [
+        section(number, document, digest, language, len(numbered))
+        for number, (document, digest) in enumerate(numbered, 1)
+    ]
     sections: list[Section] = [
         opening(heading, documents, bodies, language),
         *bodies,

@@ -10,7 +10,7 @@ from briefing.labels import Labels, labels
 from briefing.language import length
 from briefing.outline import Content, Discussion, Entry, References, Section, Takeaways
 from briefing.outlining.opening import byline
-from briefing.outlining.wording import is_claim
+from briefing.outlining.wording import is_claim, leans
 from briefing.points import Comparison, Digest, KeyPoint, Questions
 
 TAKEAWAYS = 5
@@ -63,14 +63,18 @@ def _own(digest: Digest, said: Labels, *, with_asked: bool) -> list[KeyPoint]:
         for finding in digest.findings
         if isinstance(finding, Questions)
         for question in finding.questions
-        if length(question.text) <= SHORT
+        if length(question.text) <= SHORT and not leans(question.text)
     ]
     versus = [_versus(finding, said) for finding in digest.findings if isinstance(finding, Comparison)]
     return own[:2] + versus[:1] if with_asked else versus[:2]
 
 
 def _claims(digest: Digest) -> list[KeyPoint]:
-    return [point for point in digest.points if length(point.text) <= SHORT * 0.7 and is_claim(point.text)]
+    return [
+        point
+        for point in digest.points
+        if length(point.text) <= SHORT * 0.7 and is_claim(point.text) and not leans(point.text)
+    ]
 
 
 def _versus(found: Comparison, said: Labels) -> KeyPoint:

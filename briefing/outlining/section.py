@@ -22,6 +22,7 @@ from briefing.outline import (
     Step,
     Steps,
     Versus,
+    points_of,
 )
 from briefing.outlining.opening import byline
 from briefing.outlining.wording import HEADLINE, TITLE, as_title, take_title
@@ -41,6 +42,9 @@ SIDE = 3  # points on one side of a comparison
 GROUP = 5  # points that make one slide, its title among them
 NUMBERS = 1  # big numbers an article
 QUOTATIONS = 2  # quotations an article
+QUOTED = 6.0  # words from which a quotation fills a slide
+SLIDES = ((1, 14), (3, 10), (6, 9), (12, 6))  # up to so many articles: so many slides each
+FEW_SLIDES = 4  # each of more articles than that
 FOOTER = 42.0  # characters of Latin text that a footer takes
 
 
@@ -53,18 +57,30 @@ class _Piece:
     used: tuple[KeyPoint, ...] = ()
 
 
-def section(number: int, document: Document, digest: Digest, language: str) -> Section:
-    """The slides of one article; `language` is that of the labels."""
+def section(number: int, document: Document, digest: Digest, language: str, of: int = 1) -> Section:
+    """The slides of article `number` of as many as there are; `language` is that of the labels."""
     said = labels(language)
-    pieces = _found(digest.findings, said, language)
+    pieces = _found(digest.findings, said, language, number)
     taken = {_key(point) for piece in pieces for point in piece.used}
     free = [point for point in digest.points if _key(point) not in taken]
     lead = free[0] if free else (digest.points[0] if digest.points else None)
     rest = [point for point in free if lead is None or _key(point) != _key(lead)]
     pieces += _told(rest, said)
     opener = Opener(number, document.title or said.article.format(number=number), byline(document), lead)
-    ordered = [piece.content for piece in sorted(pieces, key=lambda piece: piece.start)]
+    kept = sorted(pieces, key=_worth)[: slides_each(of)]
+    ordered = [piece.content for piece in sorted(kept, key=lambda piece: piece.start)]
     return Section(_name(number, document, said), (opener, *ordered))
+
+
+def slides_each(articles: int) -> int:
+    """How many slides each of so many articles gets at most, after its opener."""
+    return next((slides for most, slides in SLIDES if articles <= most), FEW_SLIDES)
+
+
+def _worth(piece: _Piece) -> tuple[int, int]:
+    """Sort key: what an article shows by its form goes first, then its points by the rank of their best."""
+    shown = not isinstance(piece.content, Points | Statement | Citation)
+    return (0 if shown else 1, min((point.rank for point in points_of(piece.content)), default=0))
 
 
 def _name(number: int, document: Document, said: Labels) -> str:
@@ -77,18 +93,18 @@ def _key(point: KeyPoint) -> tuple[str, int]:
     return point.span.source, point.span.start
 
 
-def _found(findings: Sequence[Finding], said: Labels, language: str) -> list[_Piece]:
+def _found(findings: Sequence[Finding], said: Labels, language: str, number: int) -> list[_Piece]:
     """One piece a finding, of each kind as many as an article bears."""
     comparisons = [finding for finding in findings if isinstance(finding, Comparison)]
     numbers = [finding for finding in findings if isinstance(finding, Quantity)][:NUMBERS]
-    quotations = [finding for finding in findings if isinstance(finding, Quotation)][:QUOTATIONS]
+    quotations = [f for f in findings if isinstance(f, Quotation) and length(f.text) >= QUOTED][:QUOTATIONS]
     pieces = _pairs(comparisons, said, language)
     pieces += [piece for finding in comparisons for piece in _comparison(finding, said)]
     pieces += [_framework(finding, said) for finding in findings if isinstance(finding, Framework)]
     pieces += [_series(finding) for finding in findings if isinstance(finding, Series)]
     pieces += [_number(finding) for finding in numbers]
     pieces += [_quotation(finding, said) for finding in quotations]
-    pieces += [_questions(finding, said) for finding in findings if isinstance(finding, Questions)]
+    pieces += [_questions(finding, said, number) for finding in findings if isinstance(finding, Questions)]
     return pieces
 
 
@@ -109,11 +125,14 @@ def _comparison(found: Comparison, said: Labels) -> list[_Piece]:
     if left and right:
         versus = Versus(title, found.left, found.right, left, right)
         rest = [point for point in everything if point not in (*left, *right)]
-        return [_Piece(found.span.start, versus, (*left, *right)), *_chunk(rest, said)]
+        return [_Piece(found.span.start, versus, tuple(everything)), *_chunk(rest, said, own_title=True)]
     if len(everything) >= 2:
         chosen = sorted(sorted(everything, key=lambda point: point.rank)[:GROUP], key=lambda point: point.span.start)
         rest = [point for point in everything if point not in chosen]
-        return [_Piece(found.span.start, Points(title, tuple(chosen)), tuple(everything)), *_chunk(rest, said)]
+        return [
+            _Piece(found.span.start, Points(title, tuple(chosen)), tuple(everything)),
+            *_chunk(rest, said, own_title=True),
+        ]
     return [_Piece(found.span.start, Statement(title, point), (point,)) for point in everything]
 
 
@@ -143,10 +162,10 @@ def _quotation(found: Quotation, said: Labels) -> _Piece:
     )
 
 
-def _questions(found: Questions, said: Labels) -> _Piece:
-    return _Piece(
-        found.questions[0].span.start, Discussion(found.title or said.questions, found.questions), found.questions
-    )
+def _questions(found: Questions, said: Labels, number: int) -> _Piece:
+    own = found.title or found.questions[0].heading
+    title = as_title(own) if own and length(own) <= TITLE else said.questions_of.format(number=number)
+    return _Piece(found.questions[0].span.start, Discussion(title, found.questions), found.questions)
 
 
 def _told(points: Sequence[KeyPoint], said: Labels) -> list[_Piece]:
@@ -157,8 +176,8 @@ def _told(points: Sequence[KeyPoint], said: Labels) -> list[_Piece]:
     return [piece for group in groups.values() for piece in _chunk(group, said)]
 
 
-def _chunk(points: Sequence[KeyPoint], said: Labels) -> list[_Piece]:
-    """Groups of like size, each a slide; a point left alone becomes a statement."""
+def _chunk(points: Sequence[KeyPoint], said: Labels, *, own_title: bool = False) -> list[_Piece]:
+    """Groups of like size, each a slide; a point left alone becomes a statement; with `own_title` none is called by its heading."""
     if not points:
         return []
     slides = -(-len(points) // GROUP)
@@ -167,7 +186,7 @@ def _chunk(points: Sequence[KeyPoint], said: Labels) -> list[_Piece]:
     for slide in range(slides):
         share = points[start : start + size + (slide < larger)]
         start += len(share)
-        pieces.append(_group(share, said, first=slide == 0))
+        pieces.append(_group(share, said, first=slide == 0 and not own_title))
     return pieces
 
 

@@ -55,8 +55,9 @@ def take_title(points: Sequence[KeyPoint], *, leave: int = 2) -> tuple[str, tupl
 
 
 def as_title(text: str) -> str:
-    """`text` without the full stop that a title does not have."""
-    return text[:-1] if text.endswith((".", "。")) and not text.endswith("..") else text
+    """`text` with a capital, without the full stop that a title does not have."""
+    bare = text[:-1] if text.endswith((".", "。")) and not text.endswith("..") else text
+    return bare[:1].upper() + bare[1:]
 
 
 _CLAIM = re.compile(
@@ -81,3 +82,14 @@ def is_claim(text: str) -> bool:
 def is_belief(text: str) -> bool:
     """True for a sentence that tells what somebody believes, which said alone and large would pass for the truth."""
     return bool(_BELIEF.search(text))
+
+
+_LEANING = re.compile(
+    r"\b(?:it|they|them|their|he|she|him|his|her|this|these|those|such)\b|^[他她它其这這该該]|他们|他們|它们|它們",
+    re.IGNORECASE,
+)
+
+
+def leans(text: str) -> bool:
+    """True for a sentence with a pronoun that points out of it."""
+    return bool(_LEANING.search(text))

@@ -172,3 +172,20 @@ def test_a_reader_that_has_left_is_no_error(tmp_path: Path) -> None:
         os.close(write)
         assert process.communicate(timeout=30)[1] == b""
         assert process.returncode == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+def test_a_terminal_is_shown_progress_and_the_list_of_files_stays_clean(folder: Path) -> None:
+    import pty
+
+    terminal, inner = pty.openpty()
+    call = [sys.executable, "-m", "briefing", "generate", "good.txt"]
+    environment = {**os.environ, "TERM": "xterm", "COLUMNS": "80"}
+    with subprocess.Popen(call, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=inner) as process:
+        os.close(inner)
+        listed = process.communicate(timeout=60)[0].decode()
+    shown = os.read(terminal, 100_000).decode()
+    os.close(terminal)
+    assert "100%" in shown
+    assert "\x1b" not in listed
+    assert listed.count("wrote ") == 4

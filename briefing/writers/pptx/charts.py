@@ -21,9 +21,10 @@ _NUMBER = re.compile(r"[-+−]?\d[\d,]*(?:\.\d+)?")
 _SHOWN = {"showLegendKey": 0, "showVal": 1, "showCatName": 0, "showSerName": 0, "showPercent": 0, "showBubbleSize": 0}
 
 
-def chart_part(frame: ChartFrame, tongue: Tongue, workbook: str) -> bytes:
-    """The chart of `frame`; `workbook` is the relationship of its data."""
-    plot = tag("c:plotArea", tag("c:layout"), _bars(frame, tongue), _category_axis(frame, tongue), _value_axis(frame))
+def chart_part(frame: ChartFrame, tongue: Tongue, workbook: str, *, dark: bool = False) -> bytes:
+    """The chart of `frame` on a light or `dark` page; `workbook` is the relationship of its data."""
+    bars = _bars(frame, tongue, _neutral(dark=dark))
+    plot = tag("c:plotArea", tag("c:layout"), bars, _category_axis(frame, tongue), _value_axis(frame))
     chart = tag(
         "c:chart",
         tag("c:autoTitleDeleted", val=1),
@@ -52,13 +53,13 @@ def _setting(style: Style, tongue: Tongue) -> str:
     return tag("c:txPr", tag("a:bodyPr"), tag("a:lstStyle"), paragraph)
 
 
-def _bars(frame: ChartFrame, tongue: Tongue) -> str:
+def _bars(frame: ChartFrame, tongue: Tongue, look: str) -> str:
     series = tag(
         "c:ser",
         tag("c:idx", val=0),
         tag("c:order", val=0),
         tag("c:tx", _strings("Sheet1!$B$1", (frame.series,))),
-        _neutral(),
+        look,
         tag("c:invertIfNegative", val=0),
         _lit(frame),
         _labels(frame, tongue),
@@ -77,18 +78,19 @@ def _bars(frame: ChartFrame, tongue: Tongue) -> str:
     )
 
 
-def _neutral() -> str:
-    """Muted at half strength: apart from the lit bar in grey print as well, on light and on dark pages."""
-    half = color("muted").replace("/>", f">{tag('a:alpha', val=55000)}</a:schemeClr>")
-    return tag("c:spPr", tag("a:solidFill", half))
+def _neutral(*, dark: bool) -> str:
+    """Muted, and on towards the page: apart from the lit bar in grey print as well.
+
+    Not by transparency: LibreOffice hands that of the series on to the lit bar.
+    """
+    shift = tag("a:lumMod", val=55000) if dark else tag("a:lumMod", val=60000) + tag("a:lumOff", val=40000)
+    return tag("c:spPr", tag("a:solidFill", color("muted").replace("/>", f">{shift}</a:schemeClr>")))
 
 
 def _lit(frame: ChartFrame) -> str:
     if not 0 <= frame.lit < len(frame.values):
         return ""
-    # Stated as full strength: LibreOffice hands the strength of the series on to the bar.
-    full = color("accent").replace("/>", f">{tag('a:alpha', val=100000)}</a:schemeClr>")
-    look = tag("c:spPr", tag("a:solidFill", full))
+    look = tag("c:spPr", solid("accent"))
     return tag("c:dPt", tag("c:idx", val=frame.lit), tag("c:invertIfNegative", val=0), tag("c:bubble3D", val=0), look)
 
 
@@ -194,12 +196,12 @@ def _range(frame: ChartFrame) -> tuple[str, str]:
     """The ends of the hidden axis, with room for the longest label past the longest bar."""
     low, high = min(0.0, *frame.values), max(0.0, *frame.values)
     span = (high - low) or 1.0
+    size, width = frame.style.size, max(frame.rect.width, 1.0)
     if frame.kind == "bar":
-        share = min(
-            max(map(_ems, frame.figures), default=3.0) * frame.style.size / max(frame.rect.width * 0.6, 1.0), 0.5
-        )
+        names = min(max(map(_ems, frame.categories), default=0.0) * size, width * 0.4)
+        share = min(max(map(_ems, frame.figures), default=3.0) * size / (width - names), 0.5)
     else:
-        share = min(2.0 * frame.style.size / max(frame.rect.height, 1.0), 0.5)
+        share = min(2.0 * size / max(frame.rect.height, 1.0), 0.5)
     room = span * share / (1.0 - share)
     return f"{low - (room if low < 0 else 0.0):.10g}", f"{high + (room if high > 0 or low == 0 else 0.0):.10g}"
 

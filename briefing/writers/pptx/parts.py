@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import logging
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import quote, urlsplit
 
@@ -69,24 +69,31 @@ def build(deck: Deck) -> bytes:
     paper = book.part("/ppt/notesMasters/notesMaster1.xml", f"{_SHOW}notesMaster+xml", notes_master(deck.theme))
     paper.relate_to(_theme(book, deck), f"{_RELATION}theme")
     slides = [_slide(book, deck, slide, layouts, paper) for slide in deck.slides]
-    main.blob = properties.presentation(
-        deck,
-        main.relate_to(master, f"{_RELATION}slideMaster"),
-        main.relate_to(paper, f"{_RELATION}notesMaster"),
-        [main.relate_to(slide, f"{_RELATION}slide") for slide in slides],
-    )
-    main.relate_to(theme, f"{_RELATION}theme")
-    _settings(book, main)
+    related = [("slideMaster", master), ("notesMaster", paper), *(("slide", slide) for slide in slides)]
+    to_master, to_paper, *to_slides = _relate(main, [*related, ("theme", theme), *_settings(book)])
+    main.blob = properties.presentation(deck, to_master, to_paper, to_slides[: len(slides)])
     return book.whole()
 
 
-def _settings(book: Book, main: Any) -> None:
-    for name, blob in (
+def _relate(part: Any, targets: Sequence[tuple[str, Any]]) -> list[str]:
+    """Relate `part` to many others at once, in order; one at a time python-pptx compares each with all before it."""
+    from pptx.opc.oxml import CT_Relationships
+
+    listed, names = CT_Relationships.new(), [f"rId{number}" for number in range(1, len(targets) + 1)]
+    for name, (kind, target) in zip(names, targets, strict=True):
+        listed.add_rel(name, _RELATION + kind, target.partname.relative_ref(part.partname.baseURI))
+    part.load_rels_from_xml(listed, {target.partname: target for _, target in targets})
+    return names
+
+
+def _settings(book: Book) -> list[tuple[str, Any]]:
+    """The small parts that every presentation has."""
+    blobs = (
         ("presProps", properties.show_properties()),
         ("viewProps", properties.view_properties()),
         ("tableStyles", properties.table_styles()),
-    ):
-        main.relate_to(book.part(f"/ppt/{name}.xml", f"{_SHOW}{name}+xml", blob), _RELATION + name)
+    )
+    return [(name, book.part(f"/ppt/{name}.xml", f"{_SHOW}{name}+xml", blob)) for name, blob in blobs]
 
 
 def _theme(book: Book, deck: Deck) -> Any:
@@ -116,7 +123,7 @@ def _slide(book: Book, deck: Deck, slide: Slide, layouts: Mapping[str, tuple[Sli
     if sanitise(slide.notes).strip():
         _notes(book, slide, part, paper, voice.tongue)
     charts = {
-        frame.index: part.relate_to(_chart(book, frame, voice.tongue), f"{_RELATION}chart")
+        frame.index: part.relate_to(_chart(book, deck, frame, voice.tongue), f"{_RELATION}chart")
         for frame in slide.frames
         if isinstance(frame, ChartFrame)
     }
@@ -132,10 +139,11 @@ def _notes(book: Book, slide: Slide, part: Any, paper: Any, tongue: Tongue) -> N
     part.relate_to(notes, f"{_RELATION}notesSlide")
 
 
-def _chart(book: Book, frame: ChartFrame, tongue: Tongue) -> Any:
+def _chart(book: Book, deck: Deck, frame: ChartFrame, tongue: Tongue) -> Any:
     part = book.part("/ppt/charts/chart#.xml", f"{_OFFICE}drawingml.chart+xml")
     data = book.part("/ppt/embeddings/Microsoft_Excel_Sheet#.xlsx", f"{_OFFICE}spreadsheetml.sheet", workbook(frame))
-    part.blob = chart_part(frame, tongue, part.relate_to(data, f"{_RELATION}package"))
+    related = part.relate_to(data, f"{_RELATION}package")
+    part.blob = chart_part(frame, tongue, related, dark=deck.theme.palette.dark)
     return part
 
 

@@ -34,11 +34,11 @@ def language(document: Document) -> Document:
 
 PASSES: tuple[tuple[str, Pass], ...] = (
     ("characters", characters),
+    ("teasers", teasers),
     ("pinyin", pinyin),
     ("links", links),
     ("title", title),
     ("metadata", metadata),
-    ("teasers", teasers),
     ("furniture", furniture),
     ("wrapped lines", wrapped_lines),
     ("notices", notices),

@@ -77,7 +77,7 @@ def _map_block(block: Block, change: Callable[[str], str]) -> Block:
 
 def is_finished(text: str) -> bool:
     """Whether `text` ends as a sentence does."""
-    return text.rstrip().rstrip(_CLOSERS).rstrip()[-1:] in tuple(TERMINAL)
+    return text.rstrip(_CLOSERS + " \n")[-1:] in tuple(TERMINAL)
 
 
 def squeeze(text: str) -> str:

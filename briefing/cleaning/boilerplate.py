@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.cleaning.blocks import Line, drop_lines, is_finished, keep_lines, lines_of, note
-from briefing.cleaning.wording import label_reason, opens_tail, sentence_reason
-from briefing.document import Document, Heading
+from briefing.cleaning.wording import interrupts, label_reason, opens_tail, sentence_reason
+from briefing.document import Block, Document, Heading, Paragraph
 from briefing.language import detect_language, length, split_sentences
 
 _SHORT = 45  # words; a notice is hardly longer, a paragraph of an article often is
 _REAL = 35  # words of a finished paragraph that cannot be part of a list of links
 _TAIL_FROM = 0.35  # of the text: before it, a head of other things is a box inside the article
+_FULL = 20  # words of a line that is surely the article's
+_LABEL = 12  # words of a label or a standfirst
+_FEW = 6
+_PAGE = ("navigation", "sharing", "comments", "among navigation")
+_ITEM = re.compile(r"[•·▪*–—-]\s|\(?\d{1,2}[.)、]")
 _CLIPPED = re.compile(r"(?:\.\.\.|…)\W?$")
 _TEASER = re.compile(r"\[\[\d+\]\]|^\s*(?:<<|>>)")
 
@@ -34,15 +40,18 @@ def teasers(document: Document) -> Document:
 
 def furniture(document: Document) -> Document:
     """Without labels, notices and what follows the head of a list of other things; a label at the very end that nothing
-    follows ("Key points:") goes as well."""
+    follows ("Key points:") goes as well. Between paragraphs of the article, list items and headings are its own."""
     lines = lines_of(document)
-    reasons = [_reason(line) for line in lines]
+    body = _body(lines)
+    own = [_is_own(document.blocks[line.block], line.text) and index in body for index, line in enumerate(lines)]
+    reasons = ["" if mine else _reason(line, index in body) for index, (line, mine) in enumerate(zip(lines, own, strict=True))]
     _mark_tails(lines, reasons)
+    _mark_between(lines, reasons)
+    _mark_standfirst(lines, reasons)
     for index in reversed(range(len(lines))):
         if not reasons[index]:
-            if not lines[index].text.endswith((":", "：")) and not isinstance(
-                document.blocks[lines[index].block], Heading
-            ):
+            label = lines[index].text.endswith((":", "：")) and length(lines[index].text) <= _LABEL
+            if not label and not isinstance(document.blocks[lines[index].block], Heading):
                 break
             reasons[index] = "label without content"
     return drop_lines(document, reasons)
@@ -54,7 +63,7 @@ def notices(document: Document) -> Document:
     kept, dropped = [], []
     for index, line in enumerate(lines):
         at_an_end = index < 3 or index >= len(lines) - 4
-        text, gone = _without_notices(line.text) if at_an_end and line.paragraph else (line.text, [])
+        text, gone = _without_notices(line.text, last=index == len(lines) - 1) if at_an_end and line.paragraph else (line.text, [])
         dropped += gone
         if text:
             kept.append(replace(line, text=text))
@@ -66,13 +75,40 @@ def is_furniture(text: str) -> bool:
     return bool(label_reason(text) or opens_tail(text) or (length(text) <= _SHORT and sentence_reason(text)))
 
 
-def _reason(line: Line) -> str:
-    if reason := label_reason(line.text):
-        return reason
-    return sentence_reason(line.text) if length(line.text) <= _SHORT else ""
+def _body(lines: Sequence[Line]) -> range:
+    """The lines from the first to the last full paragraph."""
+    full = [index for index, line in enumerate(lines) if length(line.text) >= _FULL and not sentence_reason(line.text)]
+    return range(full[0], full[-1]) if full else range(0)
 
 
-def _mark_tails(lines: list[Line], reasons: list[str]) -> None:
+def _is_own(block: Block, text: str) -> bool:
+    return not isinstance(block, Paragraph) or bool(_ITEM.match(text))
+
+
+def _reason(line: Line, in_body: bool) -> str:
+    reason = label_reason(line.text)
+    if reason and in_body and " " not in line.text.strip() and reason != "rule" and not interrupts(line.text):
+        return ""  # "Email" between two paragraphs is a heading
+    return reason or (sentence_reason(line.text) if length(line.text) <= _SHORT else "")
+
+
+def _mark_between(lines: Sequence[Line], reasons: list[str]) -> None:
+    """A few words among navigation or comments belong to them."""
+    for index in range(1, len(lines)):
+        after = reasons[index + 1] if index + 1 < len(lines) else _PAGE[0]
+        if not reasons[index] and reasons[index - 1] in _PAGE and after in _PAGE and length(lines[index].text) <= _FEW:
+            reasons[index] = "" if is_finished(lines[index].text) else "among navigation"
+
+
+def _mark_standfirst(lines: Sequence[Line], reasons: list[str]) -> None:
+    """A few words at the head that come again word for word are a summary cut from the text."""
+    for index, line in enumerate(lines[:3]):
+        short = 2 <= length(line.text) <= _LABEL and line.paragraph and not is_finished(line.text)
+        if short and not reasons[index] and any(line.text in other.text for other in lines[index + 1 :]):
+            reasons[index] = "said again below"
+
+
+def _mark_tails(lines: Sequence[Line], reasons: list[str]) -> None:
     """From each head of other things on, everything goes that is not a real paragraph."""
     total = sum(len(line.text) for line in lines) or 1
     passed, open_tail = 0, ""
@@ -90,14 +126,14 @@ def _is_real(line: Line) -> bool:
     return length(line.text) >= _REAL and is_finished(line.text) and not sentence_reason(line.text)
 
 
-def _without_notices(text: str) -> tuple[str, list[str]]:
+def _without_notices(text: str, last: bool) -> tuple[str, list[str]]:
+    """`text` without its sentences about the page and, where it is the last of all, without a label that it ends with."""
     spans = split_sentences(text, detect_language(text))
-    bad = [
-        (start, end) for start, end in spans if length(text[start:end]) <= _SHORT and sentence_reason(text[start:end])
-    ]
-    if not bad:
-        return text, []
-    gone = [note(sentence_reason(text[start:end]), text[start:end]) for start, end in bad]
-    for start, end in reversed(bad):
-        text = f"{text[:start].rstrip()} {text[end:].lstrip()}".strip()
-    return text, gone
+    pieces = [text[start:end] for start, end in spans]
+    reasons = [sentence_reason(piece) if length(piece) <= _SHORT else "" for piece in pieces]
+    if last and pieces and pieces[-1].endswith((":", "：")) and length(pieces[-1]) <= _LABEL:
+        reasons[-1] = "label without content"
+    for (start, end), reason in reversed(list(zip(spans, reasons, strict=True))):
+        if reason:
+            text = f"{text[:start].rstrip()} {text[end:].lstrip()}".strip()
+    return text, [note(reason, piece) for piece, reason in zip(pieces, reasons, strict=True) if reason]

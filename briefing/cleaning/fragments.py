@@ -23,7 +23,6 @@ _STARTER = (
 _CUT_WORD = re.compile(rf"(?<=[a-z,])\s([a-z]{{1,3}})\s(?={_STARTER}\s[a-z])")
 _OPENED = re.compile(rf"(?<=[a-z])\s[\"“](?={_STARTER}\s[a-z])")
 _ADJUNCT = re.compile(r",\s(?:to|in order to|so as to|so that|which|thereby|thus|whereby)\s[^,]*$")
-_AGAIN = re.compile(r"((?:\S+\s){1,5}\S+)\s((?:\S+\s){1,5}\S+)")
 _BARE = re.compile(r"[^\w\s-]")
 _FEWEST = 8  # words that must be left of a sentence whose broken end was cut off
 
@@ -69,12 +68,18 @@ def _restart(text: str) -> tuple[int, int] | None:
         tail = text[match.end() : match.end() + 80].split(" ")[:6]
         for size in range(min(6, len(tail)), 1, -1):
             again = " ".join(tail[:size])
-            bare = _BARE.sub("", again).casefold()
             head = text[max(0, match.start() - len(again) - 6) : match.start()]
             first = " ".join(head.split(" ")[-size:])
-            if _BARE.sub("", first).casefold() == bare and first[:1].islower() and len(bare) > 8:
+            if first[:1].islower() and _begun_alike(first, again):
                 return match.start() - len(first), match.end()
     return None
+
+
+def _begun_alike(first: str, again: str) -> bool:
+    """Whether two beginnings are the same words, the last perhaps cut or in another form."""
+    one, two = (_BARE.sub("", part).casefold() for part in (first, again))
+    short, long = sorted((one, two), key=len)
+    return len(short) > 8 and long.startswith(short) and len(long) - len(short) <= 3
 
 
 def _cut_word(text: str) -> tuple[int, int] | None:

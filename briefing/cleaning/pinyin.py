@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.cleaning.blocks import map_text
+from briefing.cleaning.characters import without_gaps
 from briefing.document import Document
 from briefing.language import HAN
 
@@ -27,4 +28,4 @@ def pinyin(document: Document) -> Document:
         toneless = toned >= _OFTEN and reading.islower() and _ONE_SYLLABLE.fullmatch(reading)
         return "" if _HAS_TONE.search(reading) or toneless else match[0]
 
-    return map_text(document, lambda text: _BRACKETED.sub(without, text))
+    return map_text(document, lambda text: without_gaps(_BRACKETED.sub(without, text)))

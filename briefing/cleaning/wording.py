@@ -82,6 +82,14 @@ def label_reason(text: str) -> str:
     return next((reason for reason, pattern in _LABEL_PATTERNS.items() if pattern.fullmatch(bare)), "")
 
 
+_INTERRUPTS = re.compile(r"advert\w*|ads?|sponsored|promoted|shares?|tweet|menu|reply|report|广告|廣告|分享|收藏|在看|点赞|赞|展开|收起|推广", re.I)
+
+
+def interrupts(text: str) -> bool:
+    """Whether the one word `text` is never a heading, wherever it stands."""
+    return bool(_INTERRUPTS.fullmatch(_TRIM.sub("", text)))
+
+
 def opens_tail(text: str) -> bool:
     """Whether the line `text` is the head of a list of other things: related articles, comments, about the author."""
     return len(text) <= 60 and bool(_TAIL_PATTERN.fullmatch(_TRIM.sub("", text)))

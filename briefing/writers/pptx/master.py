@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefing.deck import Line, Placeholder, Run, SlideLayout, Style
 from briefing.theme import Theme
-from briefing.writers.pptx.roles import color_map
+from briefing.writers.pptx.roles import color, color_map
 from briefing.writers.pptx.scripts import Tongue
 from briefing.writers.pptx.shapes import background, decoration, ground, inner, placeholder, transform, tree
 from briefing.writers.pptx.text import Voice, body, level, paragraphs
@@ -104,7 +104,21 @@ def master_part(theme: Theme, layouts: Sequence[str]) -> bytes:
         tag("p:bodyStyle", *_levels(text, theme)),
         tag("p:otherStyle", *_levels(replace(text, marker="", indent=0.0), theme)),
     )
-    return root("p:sldMaster", page, color_map(theme.palette), tag("p:sldLayoutIdLst", *ids), styles, preserve="1")
+    listed = tag("p:sldLayoutIdLst", *ids)
+    return root("p:sldMaster", page, color_map(theme.palette), listed, styles, _guides(theme), preserve="1")
+
+
+def _guides(theme: Theme) -> str:
+    """The edges of title and body as guides, for whoever adds to a slide; they show when guides are switched on."""
+    title, text = theme.content.title, theme.content.body
+    made = []
+    for upright, places in ((True, {title.x, text.x, text.right}), (False, {title.y, text.y, text.bottom})):
+        for place in sorted(places):
+            orient = None if upright else "horz"
+            hue = tag("p15:clr", color("accent"))
+            made.append(tag("p15:guide", hue, id=len(made) + 1, orient=orient, pos=round(place * 8), userDrawn="1"))
+    listed = tag("p15:sldGuideLst", *made, **{"xmlns:p15": "http://schemas.microsoft.com/office/powerpoint/2012/main"})
+    return tag("p:extLst", tag("p:ext", listed, uri="{27BBF7A9-308A-43DC-89C8-2F10F3537804}"))
 
 
 def _levels(style: Style, theme: Theme) -> tuple[str, ...]:

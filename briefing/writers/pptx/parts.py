@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from briefing.deck import ChartFrame, Deck, Slide, SlideLayout
 from briefing.writers.characters import sanitise
@@ -24,6 +25,8 @@ from briefing.writers.pptx.workbook import workbook
 
 _log = logging.getLogger(__name__)
 _WEB = ("http", "https", "mailto")
+_STRAY, _SAFE = re.compile("%(?![0-9A-Fa-f]{2})"), "%/:=&?~+!$,;'@()*-._"
+_LONGEST = 2000  # characters; PowerPoint follows no address much longer
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 _SHOW = f"{_OFFICE}presentationml."
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
@@ -158,12 +161,18 @@ def _links(part: Any, slide: Slide) -> dict[str, str]:
 
 
 def _address(link: str) -> str:
-    """`link` as an address that PowerPoint accepts, or "" where it is none for the web or for mail."""
+    """`link` as an address that PowerPoint accepts (ASCII, RFC 3986), or "" where it is none for the web or for mail."""
     try:
-        fit = urlsplit(link.strip()).scheme.lower() in _WEB
+        parts = urlsplit(sanitise(link).strip())
+        host = parts.netloc.encode("idna").decode()
     except ValueError:
-        fit = False
-    if not fit:
-        _log.warning("left out a link that leads nowhere: %r", link)
-        return ""
-    return quote(sanitise(link.strip()), safe="%/:=&?~#+!$,;'@()*[]-._")
+        return _left_out(link)
+    if parts.scheme not in _WEB or (parts.scheme != "mailto" and not host) or len(link) > _LONGEST:
+        return _left_out(link)
+    path, query, fragment = (quote(_STRAY.sub("%25", part), safe=_SAFE) for part in parts[2:])
+    return urlunsplit((parts.scheme, host, path, query, fragment))
+
+
+def _left_out(link: str) -> str:
+    _log.warning("left out a link that PowerPoint cannot follow: %r", link[:200])
+    return ""

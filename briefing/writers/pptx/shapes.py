@@ -80,8 +80,7 @@ def decoration(shape: Shape, number: int) -> str:
         head = tag("p:nvCxnSpPr", common, tag("p:cNvCxnSpPr"), tag("p:nvPr", userDrawn="1"))
         return tag("p:cxnSp", head, tag("p:spPr", where, preset("line"), stroke))
     head = tag("p:nvSpPr", common, tag("p:cNvSpPr"), tag("p:nvPr", userDrawn="1"))
-    empty = tag("p:txBody", tag("a:bodyPr"), tag("a:lstStyle"), tag("a:p", tag("a:endParaRPr", lang="en-US")))
-    return tag("p:sp", head, tag("p:spPr", where, _geometry(shape), solid(shape.fill), stroke), empty)
+    return tag("p:sp", head, tag("p:spPr", where, _geometry(shape), solid(shape.fill), stroke))
 
 
 def slot(kind: Kind, index: int, *, custom_prompt: bool = False) -> str:

@@ -14,7 +14,8 @@ from briefing.writers.pptx.xml import emu, escape, hundredths, tag
 
 _ALIGN = {"left": "l", "center": "ctr", "right": "r"}
 _ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
-_BREAKING = {"rtl": "0", "eaLnBrk": "1", "latinLnBrk": "0", "hangingPunct": "1"}  # kinsoku on, words stay whole
+# Kinsoku on, words whole, no mark outside its frame: lines break where they were measured to break.
+_BREAKING = {"rtl": "0", "eaLnBrk": "1", "latinLnBrk": "0", "hangingPunct": "0"}
 _OWN_COLOR = tag(  # else PowerPoint sets every link in the theme's link colour, whatever lies behind it
     "a:extLst",
     tag(
@@ -147,7 +148,8 @@ def run(piece: Run, style: Style, voice: Voice) -> str:
             made.append(tag("a:br"))
         for part, east in split_by_script(text):
             tags = {"lang": voice.tongue.east, "altLang": voice.tongue.latin} if east else {"lang": voice.tongue.latin}
-            properties = tag("a:rPr", *children.values(), link, **tags, **attributes)
+            upright = {"i": "0"} if east and own.italic else {}  # Chinese has no italics: a slanted copy is a blemish
+            properties = tag("a:rPr", *children.values(), link, **(tags | attributes | upright))
             made.append(tag("a:r", properties, tag("a:t", escape(part))) if part else "")
     return "".join(made)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from briefing.geometry import Rect, Shape
 from briefing.theme import Theme
 
-NUMERAL = 52.0  # points: two digits at 28 pt with air
+NUMERAL = 48.0  # points: two digits and a dot at 28 pt
 CARD_INSET = 18.0
 RULE = 4.0
 MEASURE = 240.0  # points: narrower than this a column holds three words a line
@@ -16,11 +16,10 @@ ROW_PADDING = 9.0
 
 @dataclass(frozen=True, slots=True)
 class Slots:
-    """Places for items, one each: for the text, for the numeral beside it (empty for cards), and the decoration."""
+    """Places for items, one each, and the decoration between them."""
 
     texts: tuple[Rect, ...]
-    numerals: tuple[Rect, ...]
-    shapes: tuple[Shape, ...]
+    shapes: tuple[Shape, ...] = ()
 
 
 def columns(rect: Rect, count: int, gutter: float) -> tuple[Rect, ...]:
@@ -43,24 +42,22 @@ def arranged(theme: Theme, arrangement: str, count: int) -> tuple[str, Slots]:
     body = theme.content.body
     wide = body.width >= MEASURE * 2 + theme.gutter
     if arrangement == "cards":
-        return "cards", Slots(_cells(theme, count, theme.gutter * 0.75), (), ())
+        return "cards", Slots(_cells(theme, count, theme.gutter * 0.75))
     if wide and (count == 2 or (arrangement == "columns" and count <= 4)):
         return "columns", _ruled_columns(theme, count)
     return "rows", _ruled_rows(body, count, hanging=theme.variants.hanging_numerals)
 
 
 def _ruled_rows(body: Rect, count: int, *, hanging: bool) -> Slots:
-    """Rows with hairlines between them; numerals hang left of the body or stand inside it."""
-    texts, numerals, shapes = [], [], []
+    """Rows with hairlines between them; a place begins with the room for its numeral."""
+    left = body.x - NUMERAL if hanging else body.x
+    width = body.right - left
+    texts, shapes = [], []
     for index, row in enumerate(rows(body, count)):
-        left = row.x if hanging else row.x + NUMERAL
         if index:
-            start = row.x - NUMERAL if hanging else row.x
-            shapes.append(Shape("line", Rect(start, row.y, body.right - start, 0.0), stroke="line", weight=0.75))
-        top, height = row.y + ROW_PADDING, row.height - 2 * ROW_PADDING
-        texts.append(Rect(left, top, body.right - left, height))
-        numerals.append(Rect(left - NUMERAL, top, NUMERAL - 12, height))
-    return Slots(tuple(texts), tuple(numerals), tuple(shapes))
+            shapes.append(Shape("line", Rect(left, row.y, width, 0.0), stroke="line", weight=0.75))
+        texts.append(Rect(left, row.y + ROW_PADDING, width, row.height - 2 * ROW_PADDING))
+    return Slots(tuple(texts), tuple(shapes))
 
 
 def _ruled_columns(theme: Theme, count: int) -> Slots:
@@ -71,7 +68,7 @@ def _ruled_columns(theme: Theme, count: int) -> Slots:
         cells = tuple(Rect(cell.x, cell.y + drop, cell.width, cell.height - drop) for cell in cells)
     shapes = tuple(Shape("rect", Rect(cell.x, cell.y, cell.width, RULE), fill="accent") for cell in cells)
     texts = tuple(Rect(cell.x, cell.y + ROW_PADDING * 2, cell.width, cell.height - ROW_PADDING * 2) for cell in cells)
-    return Slots(texts, (), shapes)
+    return Slots(texts, shapes)
 
 
 def _cells(theme: Theme, count: int, gutter: float) -> tuple[Rect, ...]:

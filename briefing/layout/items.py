@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from briefing.deck import Frame, Placeholder, Run, SlideLayout, Style
 from briefing.geometry import Rect
-from briefing.layout.grid import CARD_INSET, arranged
+from briefing.layout.grid import CARD_INSET, NUMERAL, arranged
 from briefing.layout.setting import (
     STEP,
     Setting,
@@ -19,7 +19,6 @@ from briefing.layout.setting import (
     body_style,
     fitting,
     frame,
-    heading_style,
     label_placeholder,
     split,
     title_placeholder,
@@ -33,16 +32,30 @@ PAIR = 0.9  # of the title: the size of two items
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item: its text, a lead that goes before it in the accent (may be ""), its numeral (0 for none)."""
+    """One item: its text, a lead in the accent before it, a quiet detail below it (both may be ""), its numeral.
+
+    A lead that the text begins with is not said twice: it is marked there.
+    """
 
     text: str
     lead: str = ""
+    detail: str = ""
     number: int = 0
 
     @property
-    def paragraphs(self) -> tuple[str, ...]:
-        """Lead and text, as far as there are any."""
-        return tuple(text for text in (self.lead, self.text) if text)
+    def paragraphs(self) -> tuple[tuple[Run, ...], ...]:
+        """Lead, text and detail, as far as there are any, each as the runs of one paragraph."""
+        detail = ((Run(self.detail, color="muted"),),) if self.detail else ()
+        lead = Run(self.lead, bold=True, color="accent")
+        if self.lead and self.text.casefold().startswith(self.lead.casefold()):
+            cut = len(self.lead)
+            return ((replace(lead, text=self.text[:cut]), Run(self.text[cut:])), *detail)
+        return (*(((lead,),) if self.lead else ()), (Run(self.text),), *detail)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The texts of the paragraphs."""
+        return tuple("".join(run.text for run in runs) for runs in self.paragraphs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +73,14 @@ def layout(theme: Theme, kind: Kind, count: int) -> SlideLayout:
     taken, places = arranged(theme, kind.arrangement, count)
     size = largest(theme, count)
     style = body_style(size, gap=round(size * 0.25), anchor="middle" if taken == "rows" else "top")
+    if taken == "rows":
+        style = replace(style, marker="number", indent=NUMERAL)
     if taken == "cards":
         style = replace(style, fill="tint", inset=CARD_INSET)
     slots = [title_placeholder(theme, content), *label_placeholder(theme, content)]
     for number, rect in enumerate(places.texts):
-        slots.append(Placeholder(10 + number, "body", f"{kind.name} {number + 1}", rect, style, "A point"))
-        if places.numerals:
-            slots.append(_numeral(theme, style, number, places.numerals[number]))
+        numbered = replace(style, start=number + 1) if style.marker else style
+        slots.append(Placeholder(10 + number, "body", f"{kind.name} {number + 1}", rect, numbered, "A point"))
     return SlideLayout(
         f"{kind.name} {count}", tuple(slots), content.shapes + places.shapes, content.background, content.footer_color
     )
@@ -95,11 +109,6 @@ def _shares(items: Sequence[Item], most: int) -> list[Sequence[Item]]:
     return shares
 
 
-def _numeral(theme: Theme, style: Style, number: int, rect: Rect) -> Placeholder:
-    face = heading_style(theme, style.size, "accent", align="right", anchor=style.anchor)
-    return Placeholder(50 + number, "body", f"Numeral {number + 1}", rect, replace(face, leading=style.leading), "1")
-
-
 def _sizes(setting: Setting, style: Style) -> tuple[float, ...]:
     scale = setting.theme.scale
     steps = {style.size, round(scale.title / STEP), scale.body, scale.small}
@@ -108,16 +117,16 @@ def _sizes(setting: Setting, style: Style) -> tuple[float, ...]:
 
 def _style(setting: Setting, kind: Kind, items: Sequence[Item]) -> Style | None:
     """The one style in which every item stays inside its slot; None where none does."""
-    slots = [p for p in layout(setting.theme, kind, len(items)).placeholders if p.index in range(10, 50)]
+    slots = [p for p in layout(setting.theme, kind, len(items)).placeholders if p.index >= 10]
     sizes = _sizes(setting, slots[0].style)
     found = [
-        fitting(setting, item.paragraphs, slot.rect, replace(slot.style, bold=bool(item.lead)), sizes)
+        fitting(setting, item.texts, slot.rect, replace(slot.style, bold=bool(item.lead)), sizes)
         for item, slot in zip(items, slots, strict=True)
     ]
     if any(style is None for style in found):
         return None
     smallest = min((style for style in found if style), key=lambda style: style.size)
-    return replace(smallest, bold=False)
+    return replace(smallest, bold=False, start=1)
 
 
 def _fits(setting: Setting, kind: Kind, items: Sequence[Item]) -> bool:
@@ -126,37 +135,30 @@ def _fits(setting: Setting, kind: Kind, items: Sequence[Item]) -> bool:
 
 def _sheet(setting: Setting, kind: Kind, title: str, label: str, items: Sequence[Item]) -> Sheet:
     where = layout(setting.theme, kind, len(items))
-    slots = [p for p in where.placeholders if p.index in range(10, 50)]
+    slots = [p for p in where.placeholders if p.index >= 10]
     style = _style(setting, kind, items) or at_size(slots[0].style, setting.theme.scale.small)
     frames: list[Frame] = list(titled(setting, where, title, label))
     height = _card_height(setting, items, slots, style) if kind.arrangement == "cards" else 0.0
-    numerals = {p.index - 50: p for p in where.placeholders if p.index >= 50}
     for number, (item, slot) in enumerate(zip(items, slots, strict=True)):
-        if number in numerals:
-            frames.append(_numbered(setting, numerals[number], style, str(item.number or number + 1)))
         rect = replace(slot.rect, height=height) if height else slot.rect
-        frames.append(_item_frame(setting, slot, rect, style, item))
+        numbered = replace(style, start=item.number or number + 1) if style.marker else style
+        frames.append(_item_frame(setting, slot, rect, numbered, item))
     return Sheet(where, tuple(frames))
 
 
-def _numbered(setting: Setting, slot: Placeholder, style: Style, numeral: str) -> Frame:
-    face = replace(slot.style, size=style.size, leading=style.leading)
-    return frame(setting, slot, [numeral], style=face, role="numeral")
-
-
 def _item_frame(setting: Setting, slot: Placeholder, rect: Rect, style: Style, item: Item) -> Frame:
-    made = frame(setting, slot, item.paragraphs, style=style, rect=rect, role="item")
-    if not item.lead:
-        return made
-    first = made.paragraphs[0]
-    lead = replace(first, runs=(Run(item.lead, bold=True, color="accent"),))
-    return replace(made, paragraphs=(lead, *made.paragraphs[1:]))
+    made = frame(setting, slot, item.texts, style=style, rect=rect, role="item")
+    lines = []
+    for number, (paragraph, runs) in enumerate(zip(made.paragraphs, item.paragraphs, strict=True)):
+        own = replace(paragraph, runs=runs) if len(runs) > 1 or runs[0].color else paragraph
+        lines.append(replace(own, marker="none") if number and style.marker else own)
+    return replace(made, paragraphs=tuple(lines))
 
 
 def _card_height(setting: Setting, items: Sequence[Item], slots: Sequence[Placeholder], style: Style) -> float:
-    """One height for all cards of a slide: what the fullest needs, at least half of the room and never more than it."""
+    """One height for all cards of a slide: what the fullest needs, most of the room at least, never more than it."""
     room = slots[0].rect.height
     bold = [replace(style, bold=bool(item.lead)) for item in items]
     width = slots[0].rect.width - 2 * style.inset
-    needed = max(setting.measure.height(item.paragraphs, width, face) for item, face in zip(items, bold, strict=True))
-    return min(room, max(needed + 2 * style.inset, room * 0.55))
+    needed = max(setting.measure.height(item.texts, width, face) for item, face in zip(items, bold, strict=True))
+    return min(room, max(needed + 2 * style.inset, room * 0.6))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.deck import Line, Placeholder, Run, SlideLayout, Style, TextFrame
+from briefing.layout.items import Item, Kind, lay_out_items
 from briefing.layout.setting import (
     STEP,
     Setting,
@@ -24,6 +25,7 @@ from briefing.outline import Agenda, Entry, References
 from briefing.theme import Theme
 
 GAP = 14.0
+ROWS = 6  # entries that stand in rows with hairlines
 
 
 def list_layout(theme: Theme, name: str) -> SlideLayout:
@@ -36,8 +38,11 @@ def list_layout(theme: Theme, name: str) -> SlideLayout:
 
 
 def lay_out_agenda(content: Agenda, setting: Setting) -> list[Sheet]:
-    """The agenda, as large as it fits on one slide, else on several."""
-    return _lay_out(setting, "Agenda", content.title, content.entries)
+    """The agenda in rows where it is short, else as a list, on several slides if need be."""
+    if len(content.entries) > ROWS:
+        return _lay_out(setting, "Agenda list", content.title, content.entries)
+    items = [Item(entry.text, detail=entry.detail, number=entry.number) for entry in content.entries]
+    return lay_out_items(setting, Kind("Agenda", ROWS, "rows"), content.title, "", items)
 
 
 def lay_out_references(content: References, setting: Setting) -> list[Sheet]:
@@ -91,9 +96,10 @@ def _text(entry: Entry) -> str:
 def _frame(setting: Setting, slot: Placeholder, entries: Sequence[Entry], style: Style) -> TextFrame:
     style = replace(style, start=entries[0].number)
     measure = inner(slot.rect, style).width - style.indent
+    detailed = any(entry.detail for entry in entries)
     lines = []
     for entry in entries:
-        runs = [Run(entry.text, bold=bool(entry.detail), link=entry.link)]
+        runs = [Run(entry.text, bold=detailed, link=entry.link)]
         if entry.detail:
             runs.append(Run(f"\n{entry.detail}", color="muted"))
         broken = [row for text in _text(entry).split("\n") for row in setting.measure.break_lines(text, measure, style)]

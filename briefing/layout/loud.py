@@ -56,7 +56,7 @@ def lay_out_citation(content: Citation, setting: Setting) -> list[Sheet]:
         return [Sheet(layout, (words, *label))]
     below = replace(slot.rect, y=min(words.rect.bottom + 14, slot.rect.y))
     speaker = frame(setting, slot, [f"— {content.speaker}"], rect=below, role="speaker")
-    return [Sheet(layout, (words, *label, speaker))]
+    return [Sheet(layout, (words, speaker, *label))]
 
 
 def quoted_text(text: str) -> str:

@@ -44,9 +44,8 @@ def section_layout(theme: Theme) -> SlideLayout:
 def lay_out_cover(content: Cover, setting: Setting) -> list[Sheet]:
     """One slide: the title as large as it fits."""
     layout = cover_layout(setting.theme)
-    frames: list[Frame] = list(titled(setting, layout, content.title, content.dateline or setting.labels.untitled))
-    frames.append(_told(setting, layout, [content.subtitle]))
-    return [Sheet(layout, _filled(frames))]
+    title, *label = titled(setting, layout, content.title, content.dateline or setting.labels.untitled)
+    return [Sheet(layout, _filled([title, _told(setting, layout, [content.subtitle]), *label]))]
 
 
 def lay_out_opener(content: Opener, setting: Setting) -> list[Sheet]:

@@ -15,6 +15,7 @@ from briefing.theme import Composition, Theme
 BODY_LEADING = 1.22  # Calibri's own; LibreOffice sets 1.2 whatever the face
 DISPLAY_LEADING = 1.12  # large type closes up
 DISPLAY = 30.0  # points from which type counts as large
+MOST_TIED = 24  # characters of a last word; a longer one fills a line of its own
 STEP = 1.25  # the smallest difference in size that a room can see
 
 
@@ -107,7 +108,7 @@ def frame(
 ) -> TextFrame:
     """`texts` as paragraphs in `slot`; `style` and `rect` only where they differ from the slot's."""
     style, rect = style or slot.style, rect or slot.rect
-    paragraphs = tuple(line(setting, text, rect, style) for text in texts)
+    paragraphs = tuple(line(setting, _tied(setting, text, rect, style), rect, style) for text in texts)
     return TextFrame(slot.index, role or slot.name.lower(), rect, style, paragraphs)
 
 
@@ -129,18 +130,25 @@ def titled(setting: Setting, layout: SlideLayout, title: str, label: str = "") -
 def without_orphan(setting: Setting, text: str, rect: Rect, style: Style) -> tuple[str, Rect]:
     """`text` and its place so that no single word, and no lone Chinese character or two, is left on the last line.
 
-    Words are tied with a no-break space; a Chinese line is made narrower until its lines are of like length.
+    Words are tied with a no-break space; a Chinese text is made narrower until its lines are of like length.
     """
     width = inner(rect, style).width
     lines = setting.measure.break_lines(text, width, style)
-    if len(lines) < 2 or " " in lines[-1].strip():
-        return text, rect
-    if is_han(lines[-1][:1]):
-        narrow = setting.measure.balanced(text, width, style) if len(lines[-1]) <= 2 else width
-        return text, replace(rect, width=narrow + 2 * style.inset)
+    if len(lines) > 1 and is_han(lines[-1][:1]) and len(lines[-1]) <= 2:
+        return text, replace(rect, width=setting.measure.balanced(text, width, style) + 2 * style.inset)
+    return _tied(setting, text, rect, style), rect
+
+
+def _tied(setting: Setting, text: str, rect: Rect, style: Style) -> str:
+    """`text` with its last two words tied where the last would stand alone on its line, if that costs no line."""
+    width = inner(rect, style).width - style.indent
+    lines = setting.measure.break_lines(text, width, style)
+    if len(lines) < 2 or " " in lines[-1].strip() or is_han(lines[-1][:1]):
+        return text
     head, _, tail = text.rpartition(" ")
     tied = f"{head}\u00a0{tail}"
-    return (tied if " " in head and fits(setting, [tied], rect, style) else text), rect
+    fits_still = len(setting.measure.break_lines(tied, width, style)) == len(lines)
+    return tied if " " in head and len(tail) < MOST_TIED and fits_still else text
 
 
 def split(items: Sequence[str], most: int) -> list[int]:

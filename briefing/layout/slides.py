@@ -57,7 +57,7 @@ def _points(content: kinds.Points, setting: Setting) -> list[Sheet]:
 def _steps(content: kinds.Steps, setting: Setting) -> list[Sheet]:
     label = setting.labels.steps if content.ordered else setting.labels.framework
     items = [
-        Item(step.point.text, step.label, number) if step.point else Item(step.label, number=number)
+        Item(step.point.text, step.label, number=number) if step.point else Item(step.label, number=number)
         for number, step in enumerate(content.steps, 1)
     ]
     return lay_out_items(setting, _kind(setting.theme, "Steps"), content.title, label, items)
@@ -79,7 +79,7 @@ def _kind(theme: Theme, name: str) -> Kind:
     most, arrangement = {
         "Points": (5, theme.variants.points),
         "Steps": (6, theme.variants.steps),
-        "Questions": (3, "rows"),
+        "Questions": (5, "rows"),
         "Takeaways": (5, "rows"),
     }[name]
     return Kind(name, most, arrangement)
@@ -111,7 +111,7 @@ def _layouts(theme: Theme, used: Iterable[SlideLayout]) -> tuple[SlideLayout, ..
     """The layouts of the master: one of every kind for whoever adds a slide, and every count of items in use."""
     always = (
         cover_layout(theme),
-        list_layout(theme, "Agenda"),
+        layout(theme, Kind("Agenda", 6, "rows"), 5),
         section_layout(theme),
         statement_layout(theme),
         layout(theme, _kind(theme, "Points"), 3),

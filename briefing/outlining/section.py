@@ -177,7 +177,7 @@ def _told(points: Sequence[KeyPoint], said: Labels) -> list[_Piece]:
 
 
 def _chunk(points: Sequence[KeyPoint], said: Labels, *, own_title: bool = False) -> list[_Piece]:
-    """Groups of like size, each a slide; a point left alone becomes a statement; with `own_title` none is called by its heading."""
+    """Groups of like size, each a slide; a point left alone becomes a statement; `own_title`: not called by heading."""
     if not points:
         return []
     slides = -(-len(points) // GROUP)

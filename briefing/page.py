@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from briefing.deck import Run, Style
-    from briefing.theme import Face, Palette
+    from briefing.theme import Face, Theme
 
 Paper = Literal["a4", "letter"]
 Role = Literal[
@@ -110,8 +110,8 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A brief of one page. `heading` and `body` are the faces to name in a document, `pdf_heading` and `pdf_body` those
-    to embed in a PDF. `date` is ISO 8601 or ""; `palette` is the theme's, made fit for white paper; `head_fill` is the
+    """A brief of one page. `theme` is the deck's with a palette made fit for white paper; its faces are those to name
+    in a document, `pdf_heading` and `pdf_body` those to embed in a PDF. `date` is ISO 8601 or ""; `head_fill` is the
     palette role behind the head ("" for none: then a rule in the accent stands above it)."""
 
     title: str
@@ -122,9 +122,7 @@ class Page:
     width: float
     height: float
     columns: Columns
-    palette: Palette
-    heading: Face
-    body: Face
+    theme: Theme
     pdf_heading: Face
     pdf_body: Face
     styles: Styles

@@ -7,19 +7,21 @@ the one embedded in the PDF, so that the page holds in both.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from briefing.deck import Style
 from briefing.layout.brief_areas import Areas, Draft
 from briefing.layout.brief_content import BriefContent, brief_content
 from briefing.layout.brief_style import paper_palette, pdf_face, pdf_theme, styles
-from briefing.layout.measuring import measure_for
+from briefing.layout.measuring import Measure, measure_for
 from briefing.outline import Outline
 from briefing.page import SIZES, Block, Columns, Grid, Page, Paper, Ruling, Styles, Text
 from briefing.theme import Theme
 
-SMALLEST, LARGEST, STEP = 9.5, 13.5, 0.5
-MARGIN, TOP, BOTTOM = 44.0, 40.0, 36.0
+SMALLEST, LARGEST, STEP = 9.5, 13.5, 0.25
+MARGIN, TOP, BOTTOM = 44.0, 40.0, 38.0
 INSET = 12.0
 GUTTER = 20.0
 GAP = 14.0
@@ -27,10 +29,11 @@ RULE = 14.0  # what the rule above an open head takes
 SIDE = 0.37  # the share of the side column, its insets included
 # The rest is for what LibreOffice and Word do otherwise than measured (measured: up to 2 % in tables).
 USED = 0.955
-HEAD_MOST, FOOT_MOST = 0.32, 0.4
+HEAD_MOST, FOOT_MOST = 0.32, 0.3
 ASIDE_MOST = 7  # sources: more of them go to the foot
 CELL_PADDING = 6.0
-NOTES_FROM = 96.0
+NOTES_FROM = 76.0
+MOST_FEATURES = 3
 LOOSEST = 1.8
 
 
@@ -139,14 +142,13 @@ class _Fit:
 
     def _title(self, title: str) -> tuple[str, float]:
         """The title in lines, and its size: the largest that needs two lines, or else three at most."""
-        sizes = [34, 31, 28, 26, 24, 22, 20, 18, 16, 14]
-        for most, size in [*((2, size) for size in sizes[:6]), *((3, size) for size in sizes[3:]), (99, 12)]:
+        sizes = (38, 34, 31, 28, 26, 24, 22, 20, 18, 16, 14)
+        for most, size in [*((2, size) for size in sizes[:7]), *((3, size) for size in sizes[4:]), (99, 12)]:
             style = styles(self.theme, SMALLEST, size, filled=self.sheet.filled, chinese=self.chinese).title
             lines = [measure.break_lines(title, self.sheet.head, style) for measure in self.measures]
             if max(map(len, lines)) <= most:
-                widest = self.measures[len(lines[1]) > len(lines[0])]
-                narrow = widest.balanced(title, self.sheet.head, style)
-                return "\n".join(widest.break_lines(title, narrow, style)), float(size)
+                widest = max(self.measures, key=lambda measure: measure.width(title, style))
+                return "\n".join(_by_sense(title, self.sheet.head, style, widest)), float(size)
         return title, 12.0
 
     def _block(self, block: Block, width: float, set_in: Styles) -> float:
@@ -173,6 +175,21 @@ class _Fit:
         return self._lines[key]
 
 
+_MARK = re.compile(r"[，：；？！—–]|[:;,?!](?= )")
+
+
+def _by_sense(title: str, width: float, style: Style, measure: Measure) -> Sequence[str]:
+    """The lines of a title: two of them part at a mark where both then fit, any number is balanced."""
+    if len(measure.break_lines(title, width, style)) == 2:
+        cuts = (match.end() for match in _MARK.finditer(title))
+        pairs = [pair for cut in cuts if all(pair := (title[:cut].strip(), title[cut:].strip()))]
+        even = [pair for pair in pairs if min(map(len, pair)) * 3 > max(map(len, pair))]
+        wide = {pair: max(measure.width(line, style) for line in pair) for pair in even}
+        if fitting := [pair for pair in even if wide[pair] <= width]:
+            return min(fitting, key=wide.__getitem__)
+    return measure.break_lines(title, measure.balanced(title, width, style), style)
+
+
 def lay_out_brief(outline: Outline, theme: Theme, paper: Paper = "a4") -> Page:
     """The brief of `outline` on one sheet of `paper`: what it says is decided by rank, how large by what fits.
 
@@ -190,13 +207,13 @@ def _frame(fit: _Fit) -> Draft:
     """The draft without messages: as much of lead, tables, questions and sources as the sheet can carry."""
     content, room = fit.content, fit.sheet.room
     every = len(content.sources)
-    draft = Draft(SMALLEST, len(content.lead), 0, False, 0, 0, every, False)
+    draft = Draft(SMALLEST, len(content.lead), 0, False, (), 0, every, False)
     while draft.leads and fit.head(draft) > room * HEAD_MOST:
         draft = replace(draft, leads=draft.leads - 1)
     most = _largest(every, lambda count: fit.foot_height(replace(draft, sources=count)) <= room * FOOT_MOST)
-    choices = [(1, 3), (1, 2), (0, 3), (1, 1), (0, 2), (0, 1), (0, 0)]
-    for aside in (True, False) if every <= ASIDE_MOST else (False,):
-        for features, questions in choices if not aside else [choices[0], choices[2]]:
+    choices = [((0,), 3), ((0,), 2), ((), 3), ((0,), 1), ((), 2), ((), 1), ((), 0)]
+    for features, questions in choices:
+        for aside in (True, False) if every <= ASIDE_MOST else (False,):
             tried = replace(
                 draft, features=features, questions=questions, aside=aside, sources=every if aside else most
             )
@@ -236,10 +253,17 @@ def _more(fit: _Fit, draft: Draft) -> Draft:
     """Further tables where the side column has room; sources in the foot where the page would end half empty."""
     room = fit.body(draft) - fit.main(draft)
     below = replace(draft, aside=False)
-    if draft.aside and room > NOTES_FROM and fit.has_side(below) and fit.fits(below):
+    if draft.aside and room > NOTES_FROM and fit.fits(below):
         draft = below
-    more = [replace(draft, features=count) for count in range(draft.features, min(3, len(fit.content.features)) + 1)]
-    return max((one for one in more if fit.fits(one)), key=lambda one: one.features, default=draft)
+    if not draft.features:
+        return draft
+    for place, feature in enumerate(fit.content.features):
+        more = replace(draft, features=(*draft.features, place))
+        # Frameworks and pairs that are not the first table are messages already.
+        known = place in draft.features or feature.listed
+        if not known and len(draft.features) < MOST_FEATURES and fit.fits(more):
+            draft = more
+    return draft
 
 
 def _page(outline: Outline, fit: _Fit, draft: Draft) -> Page:
@@ -258,7 +282,7 @@ def _page(outline: Outline, fit: _Fit, draft: Draft) -> Page:
     return Page(
         title=fit.content.title, author=outline.author, date=outline.date, language=outline.language,
         subject=" · ".join(fit.content.kicker), width=sheet.width, height=sheet.height, columns=columns,
-        palette=paper_palette(theme.palette), heading=theme.heading, body=theme.body,
+        theme=replace(theme, palette=paper_palette(theme.palette)),
         pdf_heading=pdf_face(theme.heading), pdf_body=pdf_face(theme.body), styles=fit.styles(draft.size),
         head=fit.areas.head(draft, fit.title), main=_filled(fit, draft, fit.areas.main(draft), wide, body),
         side=_spread(side, body - fit.height(side, sheet.side, draft.size), LOOSEST), foot_label=label, foot=foot,

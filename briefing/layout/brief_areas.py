@@ -30,7 +30,7 @@ class Draft:
     leads: int
     messages: int
     grouped: bool
-    features: int
+    features: tuple[int, ...]
     questions: int
     sources: int
     aside: bool
@@ -79,7 +79,7 @@ class Areas:
     def side(self, draft: Draft, width: float) -> tuple[Block, ...]:
         """Tables, questions and, where the draft says so, sources."""
         blocks: list[Block] = []
-        for feature in self.content.features[: draft.features]:
+        for feature in (self.content.features[place] for place in draft.features if place < len(self.content.features)):
             blocks += self._feature(feature, draft, width)
         blocks += self._questions(draft)
         if draft.aside and self.content.sources:
@@ -112,8 +112,7 @@ class Areas:
 
     def _sentence(self, text: str, number: int) -> tuple[Run, ...]:
         several = len(self.content.groups) > 1 and number
-        space = "" if text.endswith(("。", "！", "？")) else " "
-        return (Run(text), *([Run(f" [{number}]", bold=True)] if several else []), Run(space))
+        return (Run(text), *([_reference(number, text)] if several else []), Run(" "))
 
     def _grouped(self, draft: Draft, kept: set[Message]) -> list[Text]:
         blocks: list[Text] = []
@@ -140,7 +139,7 @@ class Areas:
 
     def _feature(self, feature: Feature, draft: Draft, width: float) -> list[Block]:
         blocks: list[Block] = [self.label(feature.label, draft)]
-        reference = Run(f" [{feature.number}]", bold=True, color="accent")
+        reference = replace(_reference(feature.number, feature.title or feature.text), color="accent")
         several = [reference] if feature.number and len(self.content.groups) > 1 else []
         if feature.figure:
             blocks.append(self._text("figure", Run(feature.figure, bold=True), before=2))
@@ -182,11 +181,17 @@ class Areas:
     def _source(self, entry: Entry, draft: Draft) -> Text:
         named = draft.grouped and len(self.content.groups) > 1 and entry.detail
         named = named and any(group.number == entry.number for group in self.content.groups)
-        detail = Run(entry.detail, link=entry.link if named else "")
+        linked = bool(named and entry.link)
+        detail = Run(entry.detail, color="accent" if linked else "", link=entry.link if linked else "")
         title = (
             [] if named else [Run(_closed(entry.text) if entry.detail else entry.text, color="ink", link=entry.link)]
         )
         return self._text("source", *title, detail, marker=str(entry.number), before=2.5)
+
+
+def _reference(number: int, text: str) -> Run:
+    """The number of an article after `text`, on the same line as its last word."""
+    return Run(f"[{number}]" if han_share(text) > 0.2 else f"\u00a0[{number}]", bold=True)
 
 
 def _led(lead: str) -> str:

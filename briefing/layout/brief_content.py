@@ -76,6 +76,11 @@ class Feature:
     weight: float = 0.0
     content: Content | None = None
 
+    @property
+    def listed(self) -> bool:
+        """True where a message of the same article names what is in the table."""
+        return isinstance(self.content, Pairs | Steps)
+
 
 @dataclass(frozen=True, slots=True)
 class BriefContent:
@@ -158,7 +163,9 @@ def _lead(articles: tuple[Section, ...], takeaways: dict[int, list[KeyPoint]]) -
             texts = dict.fromkeys(point.text for point in own + ranked[:LEAD_SENTENCES])
             rows.append([(text, opener.number) for text in list(texts)[: min(LEAD_SENTENCES, len(points) - 2)]])
     turns = [row[turn] for turn in range(LEAD_SENTENCES) for row in rows if turn < len(row)]
-    return tuple(sorted(turns[:LEAD_SENTENCES], key=lambda item: item[1]))
+    first = dict(reversed(turns))
+    once = [(text, number) for text, number in turns if first[text] == number][:LEAD_SENTENCES]
+    return tuple(sorted(dict.fromkeys(once), key=lambda item: item[1]))
 
 
 def _points(section: Section, more: list[KeyPoint]) -> tuple[KeyPoint, ...]:

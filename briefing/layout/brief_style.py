@@ -91,9 +91,9 @@ def styles(theme: Theme, size: float, title: float, *, filled: bool, chinese: bo
     bold = theme.heading_bold
     return Styles(
         kicker=style(0.95, color="third" if filled else "accent", bold=True),
-        title=Style(title, round(title * 1.18 * 4) / 4, face="heading", color=ink, bold=bold),
+        title=Style(title, round(title * (1.3 if chinese else 1.18) * 4) / 4, face="heading", color=ink, bold=bold),
         lead=style(1.18, color=ink if filled else quiet),
-        label=style(1.0, color="accent", bold=True),
+        label=style(1.1, color="accent", bold=True),
         article=style(1.15, 1.25 if not chinese else 1.4, face="heading", bold=True, indent=INDENT),
         point=style(1.0, indent=INDENT, marker="bullet"),
         plain=style(1.0),

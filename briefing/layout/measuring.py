@@ -34,7 +34,7 @@ _TWINS = {
     "calibri": "carlito",
     "carlito": "carlito",
     "lato": "lato",
-    "cambria": "caladea",
+    "cambria": "cambria",
     "caladea": "caladea",
     "arial": "sans",
     "arimo": "sans",

@@ -31,10 +31,9 @@ def write_brief_pdf(page: Page, path: Path) -> None:
     import typst
 
     template = files("briefing.writers").joinpath("brief.typ").read_bytes()
-    made = typst.compile(
-        template,
-        font_paths=_font_folders(),
-        ignore_system_fonts=True,
+    made: bytes = typst.compile(
+        input=template,
+        font_paths=typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=_font_folders()),
         sys_inputs={"page": json.dumps(_data(page), ensure_ascii=False)},
         format="pdf",
         timestamp=0,
@@ -63,7 +62,7 @@ def _data(page: Page) -> dict[str, Any]:
         "lang": lang,
         "region": region,
         "columns": asdict(page.columns),
-        "palette": asdict(page.palette),
+        "palette": asdict(page.theme.palette),
         "styles": asdict(page.styles),
         "faces": {"heading": _family(page.pdf_heading), "body": _family(page.pdf_body)},
         "head": [_block(block) for block in page.head],
@@ -85,7 +84,7 @@ def _is_day(date: str) -> bool:
 
 
 def _tag(language: str) -> tuple[str, str | None]:
-    return _REGIONS.get(language, (language.split("-")[0].lower()[:3] or "en", None))
+    return _REGIONS.get(language, (language.partition("-")[0].lower()[:3] or "en", None))
 
 
 def _block(block: Block) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Fonts on this machine in, `briefing/layout/widths.json` out: the advance widths for measuring.
 
-Run by hand, and only to add a face or characters; needs fontTools, the package font-lato and, from Debian,
+Run by hand, and only to add a face or characters; needs fontTools, font-lato, font-caladea and, from Debian,
 fonts-crosextra-carlito, fonts-crosextra-caladea, fonts-liberation2, fonts-dejavu and fonts-dejavu-extra:
 
     python tests/tools/make_widths.py [FOLDER_OF_FONTS]
@@ -13,14 +13,17 @@ import math
 import sys
 from pathlib import Path
 
+import font_caladea
 import font_lato
 from fontTools.ttLib import TTFont
 
 STYLES = ("regular", "bold", "italic", "bolditalic")
 FACES = {
     "carlito": ("crosextra/Carlito", ("Regular", "Bold", "Italic", "BoldItalic")),
-    "caladea": ("crosextra/Caladea", ("Regular", "Bold", "Italic", "BoldItalic")),
+    "cambria": ("crosextra/Caladea", ("Regular", "Bold", "Italic", "BoldItalic")),
     "lato": (f"{Path(font_lato.__file__).parent}/files/Lato", ("Regular", "Bold", "Italic", "BoldItalic")),
+    # The package's Caladea is 2 to 5 % wider than Debian's, which has the widths of Cambria.
+    "caladea": (f"{Path(font_caladea.__file__).parent}/files/Caladea", ("Regular", "Bold", "Italic", "BoldItalic")),
     "sans": ("liberation2/LiberationSans", ("Regular", "Bold", "Italic", "BoldItalic")),
     "serif": ("liberation2/LiberationSerif", ("Regular", "Bold", "Italic", "BoldItalic")),
     "widesans": ("dejavu/DejaVuSans", ("", "Bold", "Oblique", "BoldOblique")),

@@ -159,3 +159,9 @@ def test_the_import_contract_holds() -> None:
     call = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"]
     done = subprocess.run(call, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 0, done.stdout
+
+
+def test_the_walk_through_names_every_module() -> None:
+    text = (ROOT / "briefing" / "README.md").read_text(encoding="utf-8")
+    modules = [path for path in (ROOT / "briefing").rglob("*.py") if path.name != "__init__.py"]
+    assert not [str(path.relative_to(ROOT)) for path in modules if f"`{path.name}`" not in text]

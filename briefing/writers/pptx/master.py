@@ -111,7 +111,7 @@ def master_part(theme: Theme, layouts: Sequence[str]) -> bytes:
 def _guides(theme: Theme) -> str:
     """The edges of title and body as guides, for whoever adds to a slide; they show when guides are switched on."""
     title, text = theme.content.title, theme.content.body
-    made = []
+    made: list[str] = []
     for upright, places in ((True, {title.x, text.x, text.right}), (False, {title.y, text.y, text.bottom})):
         for place in sorted(places):
             orient = None if upright else "horz"

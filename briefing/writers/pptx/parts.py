@@ -161,7 +161,7 @@ def _links(part: Any, slide: Slide) -> dict[str, str]:
 
 
 def _address(link: str) -> str:
-    """`link` as an address that PowerPoint accepts (ASCII, RFC 3986), or "" where it is none for the web or for mail."""
+    """`link` as an address that PowerPoint follows (ASCII, RFC 3986), "" where it is none for the web or mail."""
     try:
         parts = urlsplit(sanitise(link).strip())
         host = parts.netloc.encode("idna").decode()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefing.language import HAN, detect_language, han_share
+from briefing.language import HAN, detect_language
 
 _TAGS = {"en": "en-US", "zh-Hans": "zh-CN", "zh-Hant": "zh-TW"}
 _KANA, _HANGUL = re.compile("[\u3040-\u30ff]"), re.compile("[\uac00-\ud7af]")
@@ -50,7 +50,7 @@ def split_by_script(text: str) -> list[tuple[str, bool]]:
     """
     if not _EAST.search(text):
         return [(text, False)]
-    wide = han_share(text) >= 0.5
+    wide = detect_language(text) != "en"
     pieces: list[tuple[str, bool]] = []
     for character in text:
         east = _is_east(character, wide)

@@ -40,7 +40,7 @@ def arranged(theme: Theme, arrangement: str, count: int) -> tuple[str, Slots]:
     Columns need room: a narrow body, and five items or more, stand in rows; two items in a wide body in columns.
     """
     body = theme.content.body
-    wide = body.width >= MEASURE * 2 + theme.gutter
+    wide = body.width >= MEASURE * 2.5
     if arrangement == "cards":
         return "cards", Slots(_cells(theme, count, theme.gutter * 0.75))
     if wide and (count == 2 or (arrangement == "columns" and count <= 4)):

@@ -32,7 +32,7 @@ PAIR = 0.9  # of the title: the size of two items
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item: its text, a lead in the accent before it, a quiet detail below it (both may be ""), its numeral.
+    """One item: its text, a lead in the accent before it, a quiet detail after it (both may be ""), its numeral.
 
     A lead that the text begins with is not said twice: it is marked there.
     """
@@ -45,12 +45,12 @@ class Item:
     @property
     def paragraphs(self) -> tuple[tuple[Run, ...], ...]:
         """Lead, text and detail, as far as there are any, each as the runs of one paragraph."""
-        detail = ((Run(self.detail, color="muted"),),) if self.detail else ()
+        detail = (Run(f"  {self.detail}", color="muted"),) if self.detail else ()
         lead = Run(self.lead, bold=True, color="accent")
         if self.lead and self.text.casefold().startswith(self.lead.casefold()):
             cut = len(self.lead)
-            return ((replace(lead, text=self.text[:cut]), Run(self.text[cut:])), *detail)
-        return (*(((lead,),) if self.lead else ()), (Run(self.text),), *detail)
+            return ((replace(lead, text=self.text[:cut]), Run(self.text[cut:]), *detail),)
+        return (*(((lead,),) if self.lead else ()), (Run(self.text), *detail))
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -71,7 +71,7 @@ def layout(theme: Theme, kind: Kind, count: int) -> SlideLayout:
     """The slide layout of `kind` for `count` items."""
     content = theme.content
     taken, places = arranged(theme, kind.arrangement, count)
-    size = largest(theme, count)
+    size = largest(theme, count - (taken == "cards"))
     style = body_style(size, gap=round(size * 0.25), anchor="middle" if taken == "rows" else "top")
     if taken == "rows":
         style = replace(style, marker="number", indent=NUMERAL)

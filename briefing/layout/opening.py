@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.deck import Frame, Placeholder, SlideLayout
+from dataclasses import replace
+
+from briefing.deck import Frame, Placeholder, Run, SlideLayout
 from briefing.layout.setting import (
     STEP,
     Setting,
@@ -56,17 +58,21 @@ def lay_out_opener(content: Opener, setting: Setting) -> list[Sheet]:
     if numerals:
         frames.append(frame(setting, numerals[0], [str(content.number)], role="numeral"))
     texts = [text for text in (content.point.text if content.point else "", content.byline) if text]
-    frames.append(_told(setting, layout, texts))
+    frames.append(_told(setting, layout, texts, quiet=content.byline))
     return [Sheet(layout, _filled(frames))]
 
 
-def _told(setting: Setting, layout: SlideLayout, texts: list[str]) -> Frame:
-    """The body of an opening slide, in the largest size that holds all of it."""
+def _told(setting: Setting, layout: SlideLayout, texts: list[str], quiet: str = "") -> Frame:
+    """The body of an opening slide, in the largest size that holds all of it; `quiet` is the text in the background."""
     slot, scale = layout.placeholders[-1], setting.theme.scale
     sizes = (slot.style.size, scale.body, scale.small, scale.label)
     while texts[1:] and fitting(setting, texts, slot.rect, slot.style, sizes) is None:
         texts = texts[:-1]
-    return frame(setting, slot, texts, style=fitting(setting, texts, slot.rect, slot.style, sizes), role="subtitle")
+    made = frame(setting, slot, texts, style=fitting(setting, texts, slot.rect, slot.style, sizes), role="subtitle")
+    lines = [
+        replace(line, runs=(Run(quiet, color="muted"),)) if line.text == quiet else line for line in made.paragraphs
+    ]
+    return replace(made, paragraphs=tuple(lines))
 
 
 def _filled(frames: list[Frame]) -> tuple[Frame, ...]:

@@ -15,7 +15,6 @@ from briefing.theme import Composition, Theme
 BODY_LEADING = 1.22  # Calibri's own; LibreOffice sets 1.2 whatever the face
 DISPLAY_LEADING = 1.12  # large type closes up
 DISPLAY = 30.0  # points from which type counts as large
-MOST_TIED = 24  # characters of a last word; a longer one fills a line of its own
 STEP = 1.25  # the smallest difference in size that a room can see
 
 
@@ -135,7 +134,8 @@ def without_orphan(setting: Setting, text: str, rect: Rect, style: Style) -> tup
     width = inner(rect, style).width
     lines = setting.measure.break_lines(text, width, style)
     if len(lines) > 1 and is_han(lines[-1][:1]) and len(lines[-1]) <= 2:
-        return text, replace(rect, width=setting.measure.balanced(text, width, style) + 2 * style.inset)
+        narrow = setting.measure.balanced(text, width, style) + style.size  # an em to spare for another renderer
+        return text, replace(rect, width=min(narrow, width) + 2 * style.inset)
     return _tied(setting, text, rect, style), rect
 
 
@@ -148,7 +148,8 @@ def _tied(setting: Setting, text: str, rect: Rect, style: Style) -> str:
     head, _, tail = text.rpartition(" ")
     tied = f"{head}\u00a0{tail}"
     fits_still = len(setting.measure.break_lines(tied, width, style)) == len(lines)
-    return tied if " " in head and len(tail) < MOST_TIED and fits_still else text
+    narrow_enough = setting.measure.widest_word(tied, style) <= width
+    return tied if " " in head and fits_still and narrow_enough else text
 
 
 def split(items: Sequence[str], most: int) -> list[int]:

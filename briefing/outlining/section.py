@@ -42,6 +42,7 @@ SIDE = 3  # points on one side of a comparison
 GROUP = 5  # points that make one slide, its title among them
 NUMBERS = 1  # big numbers an article
 QUOTATIONS = 2  # quotations an article
+ASKED = 3  # questions in a row from which they make a slide; fewer are rhetoric
 QUOTED = 6.0  # words from which a quotation fills a slide
 SLIDES = ((1, 14), (3, 10), (6, 9), (12, 6))  # up to so many articles: so many slides each
 FEW_SLIDES = 4  # each of more articles than that
@@ -104,7 +105,11 @@ def _found(findings: Sequence[Finding], said: Labels, language: str, number: int
     pieces += [_series(finding) for finding in findings if isinstance(finding, Series)]
     pieces += [_number(finding) for finding in numbers]
     pieces += [_quotation(finding, said) for finding in quotations]
-    pieces += [_questions(finding, said, number) for finding in findings if isinstance(finding, Questions)]
+    pieces += [
+        _questions(asked, said, number)
+        for asked in findings
+        if isinstance(asked, Questions) and len(asked.questions) >= ASKED
+    ]
     return pieces
 
 
@@ -127,7 +132,9 @@ def _comparison(found: Comparison, said: Labels) -> list[_Piece]:
         rest = [point for point in everything if point not in (*left, *right)]
         return [_Piece(found.span.start, versus, tuple(everything)), *_chunk(rest, said, own_title=True)]
     if len(everything) >= 2:
-        chosen = sorted(sorted(everything, key=lambda point: point.rank)[:GROUP], key=lambda point: point.span.start)
+        chosen = sorted(
+            sorted(everything, key=lambda point: point.rank)[: SIDE + 1], key=lambda point: point.span.start
+        )
         rest = [point for point in everything if point not in chosen]
         return [
             _Piece(found.span.start, Points(title, tuple(chosen)), tuple(everything)),
@@ -163,8 +170,7 @@ def _quotation(found: Quotation, said: Labels) -> _Piece:
 
 
 def _questions(found: Questions, said: Labels, number: int) -> _Piece:
-    own = found.title or found.questions[0].heading
-    title = as_title(own) if own and length(own) <= TITLE else said.questions_of.format(number=number)
+    title = as_title(found.title) if 0 < length(found.title) <= TITLE else said.questions_of.format(number=number)
     return _Piece(found.questions[0].span.start, Discussion(title, found.questions), found.questions)
 
 

@@ -8,15 +8,14 @@ from functools import partial
 from briefing import plugins
 from briefing.document import Document, Sentence
 from briefing.points import KeyPoint
-from briefing.summarizers import sumy_bridge
-from briefing.summarizers.blend import blend
+from briefing.summarizers import blend, sumy_bridge
 from briefing.summarizers.selection import select
 from briefing.summarizers.shortening import shorten
 
 Summarizer = Callable[[Sequence[Sentence], Document], list[float]]
 
 SUMMARIZERS: dict[str, Summarizer] = {
-    "blend": blend,
+    "blend": blend.rate,
     **{name: partial(sumy_bridge.rate, name) for name in sorted(sumy_bridge.ALGORITHMS)},
 }
 

@@ -1,100 +1,140 @@
-"""The project's own rating: sentences of one document in, one rating each out, from five signals that need no model."""
+"""The project's own rating: sentences of one document in, one rating each out, from six signals that need no model."""
 
 from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from statistics import fmean, pstdev
 
 from briefing.document import Document, Sentence
 from briefing.language import length
 from briefing.summarizers.terms import terms
 
-# weights by hand on the development sets: half by overlap with the rest, half by where a sentence stands and what it names
-OVERLAP, CENTROID, PLACE, TITLE, LENGTH = 1.0, 1.0, 0.9, 0.6, 0.8
-PIECE = 250  # overlap is quadratic: above this many sentences it is taken within pieces
+PIECE = 120  # overlap is quadratic: it is taken within pieces of so many sentences
+LINKED = 0.1  # cosine from which two sentences count as neighbours, as in LexRank
 
 
-def blend(sentences: Sequence[Sentence], document: Document) -> list[float]:
-    """A rating a sentence: z(overlap) + z(tf-idf centroid), place in document and section, title and heading, length."""
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each signal counts: three of overlap with the rest, then place in text and paragraph, title, length."""
+
+    reduction: float
+    neighbours: float
+    centroid: float
+    early: float
+    opening: float
+    title: float
+    length: float
+
+
+# fitted by hand on news, abstracts and long papers: .8 to 2.8 ROUGE-1 above the best single algorithm on the first two
+ENGLISH = Weights(reduction=0.3, neighbours=0.8, centroid=0.3, early=1.2, opening=0.6, title=1.8, length=1.0)
+# Chinese news and judgments do not put first things first, and a long sentence there costs no characters that count
+CHINESE = Weights(reduction=1.0, neighbours=0.3, centroid=0.5, early=0.0, opening=0.5, title=1.5, length=0.0)
+
+
+def rate(sentences: Sequence[Sentence], document: Document) -> list[float]:
+    """A rating a sentence, higher is better, comparable within one document; linear in the number of sentences."""
+    weights = CHINESE if document.language.startswith("zh") else ENGLISH
     found = [terms(sentence.text) for sentence in sentences]
+    overlap, neighbours = overlaps(found)
     title = set(terms(document.title))
+    named = [_naming(words, title, sentence.heading) for words, sentence in zip(found, sentences, strict=True)]
+    early, opening = _places(sentences)
     parts = (
-        (OVERLAP, _z(reduction(found))),
-        (CENTROID, _z(_centroid(found))),
-        (PLACE, _places(sentences)),
-        (TITLE, [_naming(words, title, sentence.heading) for words, sentence in zip(found, sentences, strict=True)]),
-        (LENGTH, [_fitness(sentence.text) for sentence in sentences]),
+        (weights.reduction, _z(overlap)),
+        (weights.neighbours, _z(neighbours)),
+        (weights.centroid, _z(_centroid(found))),
+        (weights.early, early),
+        (weights.opening, opening),
+        (weights.title, named),
+        (weights.length, [_fitness(length(sentence.text)) for sentence in sentences]),
     )
     return [sum(weight * values[i] for weight, values in parts) for i in range(len(sentences))]
 
 
-def reduction(found: Sequence[Sequence[str]]) -> list[float]:
-    """The Reduction rating of each sentence of terms: shared terms with every other one over the logs of both lengths.
+def overlaps(found: Sequence[Sequence[str]]) -> tuple[list[float], list[float]]:
+    """Two ratings of sentences given as terms: the Reduction rating and the number of neighbours by tf-idf cosine.
 
-    The same figures as sumy's ReductionSummarizer (after A. Fabish), without the .4 s of importing it.
+    Reduction (after A. Fabish) adds up shared terms over the logs of both lengths: the figures of sumy's
+    ReductionSummarizer without the .4 s of importing it. Neighbours are the edges of LexRank's graph (Erkan, Radev 2004).
     """
-    ratings = [0.0] * len(found)
+    reduction, neighbours = [0.0] * len(found), [0.0] * len(found)
+    weight = _idf(found)
     for start in range(0, len(found), PIECE):
-        piece = [Counter(words) for words in found[start : start + PIECE]]
-        _rate_piece(piece, ratings, start)
-    return ratings
+        _overlaps_of_piece(found[start : start + PIECE], weight, start, (reduction, neighbours))
+    return reduction, neighbours
 
 
-def _rate_piece(piece: Sequence[Counter[str]], ratings: list[float], start: int) -> None:
-    logs = [math.log(count.total()) if count else 0.0 for count in piece]
+def _overlaps_of_piece(
+    piece: Sequence[Sequence[str]], weight: dict[str, float], start: int, ratings: tuple[list[float], list[float]]
+) -> None:
+    counts = [Counter(words) for words in piece]
+    logs = [math.log(len(words)) if words else 0.0 for words in piece]
+    norms = [_norm(count, weight) for count in counts]
     holders: dict[str, list[int]] = defaultdict(list)
-    for index, count in enumerate(piece):
-        shared: dict[int, int] = defaultdict(int)
+    for index, count in enumerate(counts):
+        common: dict[int, int] = defaultdict(int)
+        dot: dict[int, float] = defaultdict(float)
         for term, times in count.items():
             for other in holders[term]:
-                shared[other] += times * piece[other][term]
+                product = times * counts[other][term]
+                common[other] += product
+                dot[other] += product * weight[term] ** 2
             holders[term].append(index)
-        for other, common in shared.items():
-            norm = logs[index] + logs[other]
-            rank = common / norm if norm else 0.0
-            ratings[start + index] += rank
-            ratings[start + other] += rank
+        for other, shared in common.items():
+            scale = logs[index] + logs[other]
+            rank = shared / scale if scale else 0.0
+            near = dot[other] > LINKED * norms[index] * norms[other]
+            for place in (start + index, start + other):
+                ratings[0][place] += rank
+                ratings[1][place] += near
+
+
+def _idf(found: Sequence[Sequence[str]]) -> dict[str, float]:
+    seen = Counter(term for words in found for term in set(words))
+    return {term: max(0.0, math.log(len(found) / (1 + count))) for term, count in seen.items()}
+
+
+def _norm(count: Counter[str], weight: dict[str, float]) -> float:
+    return math.sqrt(sum((times * weight[term]) ** 2 for term, times in count.items()))
 
 
 def _centroid(found: Sequence[Sequence[str]]) -> list[float]:
     seen = Counter(term for words in found for term in set(words))
     weight = {term: math.log(1 + len(found) / count) for term, count in seen.items()}
-    centre = {term: count * weight[term] for term, count in Counter(t for words in found for t in words).items()}
-    norm = math.sqrt(sum(value * value for value in centre.values())) or 1.0
-    return [_cosine(Counter(words), weight, centre, norm) for words in found]
+    centre = Counter(term for words in found for term in words)
+    length_of_centre = _norm(centre, weight) or 1.0
+    return [_cosine(Counter(words), weight, centre, length_of_centre) for words in found]
 
 
-def _cosine(count: Counter[str], weight: dict[str, float], centre: dict[str, float], norm: float) -> float:
-    own = math.sqrt(sum((times * weight[term]) ** 2 for term, times in count.items()))
-    return sum(times * weight[term] * centre[term] for term, times in count.items()) / (own * norm) if own else 0.0
+def _cosine(count: Counter[str], weight: dict[str, float], centre: Counter[str], norm: float) -> float:
+    own = _norm(count, weight)
+    dot = sum(times * centre[term] * weight[term] ** 2 for term, times in count.items())
+    return dot / (own * norm) if own else 0.0
 
 
-def _places(sentences: Sequence[Sentence]) -> list[float]:
-    """Early in the document, and first or second in its paragraph: news wants the former, long articles the latter."""
+def _places(sentences: Sequence[Sentence]) -> tuple[list[float], list[float]]:
+    """How early each sentence stands (1 down to .05), and 1 for the first of a paragraph."""
     total = len(sentences) or 1
-    in_block: Counter[int] = Counter()
-    places = []
-    for index, sentence in enumerate(sentences):
-        rank = in_block[sentence.span.block]
-        in_block[sentence.span.block] += 1
-        places.append(1.2 * math.exp(-3 * index / total) + 0.6 * (rank == 0) + 0.2 * (rank == 1))
-    return places
+    early = [math.exp(-3 * index / total) for index in range(len(sentences))]
+    blocks = [-1, *(sentence.span.block for sentence in sentences)]
+    return early, [float(before != own) for before, own in zip(blocks, blocks[1:], strict=False)]
 
 
 def _naming(words: Iterable[str], title: set[str], heading: str) -> float:
     own = set(words)
     named = sum(len(own & wanted) / len(wanted) for wanted in (title, set(terms(heading))) if wanted)
-    return min(named, 1.0) * 1.5
+    return min(named, 1.0)
 
 
-def _fitness(text: str) -> float:
-    """0 at 10 to 25 words, down to -2 for fragments and for sentences of 60 words and more."""
-    size = length(text)
+def _fitness(size: float) -> float:
+    """0 at 10 to 12 words, down to -2 for fragments, -1.4 at 40 words and -4.4 at 72: long sentences make no line."""
     if size < 10:
         return max(-2.0, (size - 10) / 4)
-    return max(-2.0, (25 - size) / 18) if size > 25 else 0.0
+    return max(-2.0, min(0.0, (25 - size) / 18)) - 0.6 * max(0.0, size - 12) / 12
 
 
 def _z(values: Sequence[float]) -> list[float]:

@@ -51,7 +51,7 @@ CONDITION = re.compile(
     )
 )
 NEGATION = re.compile("[不没沒无無未非别別莫勿]|" + either("很少 難以 难以 缺乏"))
-_QUESTION = re.compile("[？?]|" + either("什么 怎么 为什么 为何 如何 吗 嗎 呢 谁"))
+_QUESTION = re.compile("[？?吗嗎呢]|^.{0,3}" + either("什么 怎么 为什么 为何 如何 谁 哪些 难道"))
 DANGLING = re.compile(
     '^[「“『"]?(?:'
     + either(
@@ -85,6 +85,27 @@ _PREDICATE_FIRST = re.compile(
     )
     + ")"
 )
+# a clause that leaves something open: a condition, a purpose or a reason whose consequence follows
+_OPEN_CLAUSE = re.compile(
+    "^(?:"
+    + either(
+        "如果 若 要是 倘若 只要 只有 除非 除了 当 一旦 即使 哪怕 无论 不管 为了 随着 因为 由于 虽然 尽管 儘管 "
+        "既然 与其 就算 哪怕 除 根据 根據 对于 對於 关于 關於"
+    )
+    + "|(?:"
+    + either("要 想要 要想 通过 借助")
+    + "(?![^是]*[是就必])))"
+)
+_CONDITION_CLAUSE = re.compile(
+    "^(?:" + either("如果 若 要是 倘若 只要 只有 除非 当 一旦 即使 哪怕 无论 不管 就算 既然 虽然 尽管 与其 要 想") + ")"
+)
+_CORRELATIVE = re.compile(either("不仅 不僅 不但 不只 不单 不單 与其 虽然 雖然 尽管 儘管 一方面 要么 要麼"))
+_CONSEQUENCE = re.compile("[就才则則都也会會能可必是]|" + either("需要 应该 應該 可以 将 難以 难以"))
+_ANOTHER_BELIEF = re.compile("[或也并並]" + either("者认为 认为 觉得 以为 相信 者以为 者觉得"))
+_LIMITS = re.compile(either("除非 否则 否則 前提 才 就 则 那么 的话 除了"))
+_INSTEAD = re.compile(either("而是 是 就是 只是 而"))
+_CONTINUES = re.compile("[而但却卻则則就才也还還都并並或和及又再]|" + either("不是 也不 更不 以及 而是"))
+_FRAGMENT = re.compile("^(?:" + either("在 当 像 作为 作為 对 對 从 從 以 随着 隨著 根据 根據 要 想 为了 通过 借助") + ")[^是]*$")
 _STOP = "，；：,;:"
 
 
@@ -131,20 +152,25 @@ def _brief(text: str) -> str:
 
 
 def safe_cut(kept: str, rest: str) -> bool:
-    """True where `rest` can go after `kept` without changing what `kept` claims."""
-    if HEDGE.search(kept) or CONDITION.search(kept + rest) or ("、" in rest.split("，", maxsplit=1)[0] and kept.endswith("、")):
+    """True where `rest` can go after `kept` without changing what `kept` claims.
+
+    A verb of believing or error may stand in `kept`, where the reader sees it, but nothing may contradict it in `rest`.
+    """
+    *clauses, last = re.split(f"[{_STOP}]", kept)
+    if any(_CONDITION_CLAUSE.match(clause) for clause in clauses) and not _CONSEQUENCE.search(last):
         return False
-    if NEGATION.search(kept) and re.match(either("而是 是 就是 只是"), rest):
+    last = _CONNECTIVE.sub("", last)
+    if _OPEN_CLAUSE.match(last) or _CORRELATIVE.search(last) or not complete(kept) or not balanced(kept):
         return False
-    if re.match(
-        "[而但却卻则則就才也还還都并並或和及]|" + either("不是 也不 更不 又 再 以及"), rest
-    ) and not _new_statement(rest):
+    if (HEDGE.search(kept) and not _ANOTHER_BELIEF.match(rest)) or _LIMITS.match(rest):
         return False
-    return (
-        complete(kept)
-        and balanced(kept)
-        and not re.search(either("不仅 不僅 不但 不只 不单 既 虽然 尽管 儘管 因为 由于 與其 与其 越"), kept)
-    )
+    if CONDITION.search(re.split(f"[{_STOP}]", rest)[0]):
+        return False
+    if NEGATION.search(last) and _INSTEAD.match(rest):
+        return False
+    if _CONTINUES.match(rest) and not _new_statement(rest):
+        return False
+    return not ("、" in rest[:8] and "、" in kept[-8:]) and (last is not kept or not _FRAGMENT.match(kept))
 
 
 def _new_statement(rest: str) -> bool:
@@ -153,7 +179,7 @@ def _new_statement(rest: str) -> bool:
 
 def _safe_head(cut: str, kept: str) -> bool:
     match = re.match(either("所以 因此 因而 于是 於是 但是 但 然而 不过 可是 最终 最終 其实"), kept)
-    if not match or HEDGE.search(cut) or CONDITION.search(cut + kept):
+    if not match or HEDGE.search(cut) or CONDITION.search(cut):
         return False
     own = kept[match.end() :]
     return has_subject(own) and complete(own) and balanced(own)
@@ -174,7 +200,9 @@ def has_subject(text: str) -> bool:
 
 def complete(text: str) -> bool:
     """True where `text` can stand alone: a verb, no loose end."""
-    return bool(_VERB.search(text)) and not re.search("[的和与與及或、是在对對把被将將让讓为為]$", text)
+    if text.endswith("的"):
+        return bool(re.search("是[^，；,;]*的$", text))
+    return bool(_VERB.search(text)) and not re.search("(?:(?<![总總温溫])和|[与與及或、是在对對把被将將让讓为為])$", text)
 
 
 def balanced(text: str) -> bool:

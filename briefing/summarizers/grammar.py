@@ -117,22 +117,52 @@ def participle(token: str) -> bool:
     return token.endswith("ing") and len(token) > 4 and token not in NOUNS_IN_ING
 
 
+SUBORDINATORS = frozenset("that which who whose where because if when whenever while although though whether unless".split()) | {
+    "what", "how", "why", "once", "until", "whereas", "since"
+}
+
+
 def finite_verb(found: Sequence[str]) -> int:
-    """The index of the first word that can carry a clause and has a subject before it, -1 where there is none."""
+    """The index of the first verb of a main clause, one that has a subject before it; -1 where there is none.
+
+    A word like "that", "which" or "if" takes the next verb for itself; what stands in brackets does not count.
+    """
     low = [token.lower().replace("’", "'") for token in found]
-    return next((i for i in range(len(low)) if _carries(low, i)), -1)
+    owed = depth = 0
+    for i, token in enumerate(low):
+        depth += (token in "([") - (token in ")]") if token else 0
+        if depth:
+            continue
+        if token in SUBORDINATORS and not (token == "that" and _pointing(low, i)):
+            owed += 1
+        elif _carries(low, i):
+            if not owed:
+                return i
+            owed -= 1
+    return -1
+
+
+def finite(token: str) -> bool:
+    """True for a word that can be the finite verb of a third person: "is", "has", "makes", "took"."""
+    low = token.lower()
+    return low in AUXILIARIES or low in THIRDS or low in STRICT_PASTS or low in PASTS
+
+
+def _pointing(low: Sequence[str], i: int) -> bool:
+    """ "that" as a pointing word: at the start, after a preposition, or before a verb that follows at once."""
+    return i == 0 or low[i - 1] in PREPOSITIONS
 
 
 def _carries(low: Sequence[str], i: int) -> bool:
     token, before = low[i], _before(low, i)
     if _SHORT.match(token):
         return True
-    if not before or (before in {"to", "which", "who", "that"} and token not in STRICT_PASTS):
-        return before == "that" and i > 1 and False
+    if not before or before == "to" or not is_word(token):
+        return False
     if token in AUXILIARIES:
         return _has_subject(low, i)
-    if before in DETERMINERS or before in PREPOSITIONS or before in BE:
-        return False
+    if before in DETERMINERS or before in PREPOSITIONS or before in BE or before in AUXILIARIES:
+        return before in {"this", "that", "which", "all", "some", "many", "most", "few"} and token in THIRDS | STRICT_PASTS
     return _has_subject(low, i) and _inflected(low, i, before)
 
 
@@ -142,36 +172,26 @@ def _inflected(low: Sequence[str], i: int, before: str) -> bool:
         return True
     if token in PASTS:
         return after not in {"by", "and"} and (before in _SUBJECTS or not _participle_follows(low, i))
+    if token in THIRDS and (after in {"", ","} or participle(before)):
+        return False
     if token in THIRDS or (token.endswith(("izes", "ises", "ifies")) and len(token) > 6):
-        return not before.endswith("s") or before.endswith("ss") or before in _SUBJECTS or before.endswith("ly")
-    return token in BASES and _plural(low, i, before) and after not in {"of", ",", ""}
+        return not before.endswith("s") or before.endswith(("ss", "us", "is", "'s")) or before in _SUBJECTS
+    return token in BASES and low[i - 1] == before and _plural(low, i, before) and after not in {"of", ",", ""}
 
 
 def _participle_follows(low: Sequence[str], i: int) -> bool:
     """True where an auxiliary comes right after the noun phrase: "the accounts opened last year were …"."""
     rest = low[i + 1 : i + 7]
-    return any(token in AUXILIARIES for token in rest) and not any(
-        token in {",", "and", "but", "that"} for token in rest
-    )
+    ends = {",", "and", "but", "that", "because", "which"}
+    stop = next((k for k, token in enumerate(rest) if token in ends), len(rest))
+    return any(token in AUXILIARIES for token in rest[:stop])
 
 
 def _plural(low: Sequence[str], i: int, before: str) -> bool:
-    if before.endswith("ly") and i > 1:
+    if (before.endswith("ly") or before in {"often", "always", "never", "also", "still", "now", "all"}) and i > 1:
         before = low[i - 2]
-    plural = before.endswith("s") and not before.endswith(("ss", "us", "is"))
-    return plural or before in {
-        "you",
-        "we",
-        "they",
-        "i",
-        "people",
-        "who",
-        "children",
-        "women",
-        "men",
-        "not",
-        "customers",
-    }
+    plural = before.endswith("s") and not before.endswith(("ss", "us", "is", "'s"))
+    return plural or before in {"you", "we", "they", "i", "people", "who", "children", "women", "men", "both", "media"}
 
 
 def _before(low: Sequence[str], i: int) -> str:
@@ -179,13 +199,26 @@ def _before(low: Sequence[str], i: int) -> str:
 
 
 def _has_subject(low: Sequence[str], i: int) -> bool:
-    """A noun or pronoun stands somewhere before the verb, after the last comma but one."""
+    """A noun or pronoun stands somewhere before the verb."""
+    loose = PREPOSITIONS | CONJUNCTIONS | (DETERMINERS - {"that", "this", "these", "those", "all", "both", "most", "many"})
     return any(
-        is_word(token) and token not in PREPOSITIONS and token not in DETERMINERS and token not in CONJUNCTIONS
-        for token in low[:i]
-    ) or any(
-        token in {"that", "this", "these", "those", "all", "both", "most", "many", "some", "few"} for token in low[:i]
-    )
+        is_word(token) and token not in loose and not (token.endswith("ly") and len(token) > 5) for token in low[:i]
+    ) or (i > 0 and low[i - 1] in {"some", "few", "each", "what"})
+
+
+IMPERATIVES = frozenset(
+    """ask avoid build check choose create decide define design do don't find focus give invest keep know learn listen
+    make measure never offer pick plan provide put remember remove replace reward say send set share show start stop talk
+    teach tell test think treat try understand use write always look begin bring write collect compare spend let""".split()
+)
+
+
+def is_imperative(text: str) -> bool:
+    """True where `text` tells somebody to do something: "Ask every customer why"."""
+    found = [token.lower().replace("’", "'") for token in tokens(text)[:2]]
+    if len(found) < 2 or found[0] not in IMPERATIVES or not is_word(found[1]):
+        return False
+    return found[1] not in AUXILIARIES | PREPOSITIONS - {"on", "in", "for", "with", "to", "at", "about"} | {"and", "or", "us"}
 
 
 def is_clause(text: str) -> bool:
@@ -193,4 +226,11 @@ def is_clause(text: str) -> bool:
     found = tokens(text)
     at = finite_verb(found)
     first = found[0].lower() if found else ""
-    return 0 < at < len(found) - 1 and first not in {"which", "who", "whom", "whose", "that", "than", "to", "and", "or"}
+    if first in {"which", "who", "whom", "whose", "that", "than", "to", "and", "or", "then"} and not _purpose(found):
+        return False
+    last = found[-1].lower().replace("’", "'") if found else ""
+    return 0 < at < len(found) - 1 and last not in AUXILIARIES | PREPOSITIONS - {"on", "in", "up", "about", "off"} | DETERMINERS - {"all", "this", "that", "his", "more", "less", "most", "much", "many", "few", "both", "each", "either", "another"}
+
+
+def _purpose(found: Sequence[str]) -> bool:
+    return found[0] == "To" and "," in found

@@ -14,7 +14,7 @@ from briefing.summarizers.terms import terms
 
 SHARE, LEAST = 0.30, 4  # of the article's words at most, but at least so many points where there are any
 TWIN = 0.6  # share of common terms from which two points say the same
-REDUNDANCY = 1.5  # how much of a rating (in standard deviations) a point loses for repeating those before it
+REDUNDANCY = 2.0  # how much of a rating (in standard deviations) a point loses for repeating those before it
 MOST = 600  # sentences that are looked at: the best rated
 
 
@@ -80,3 +80,22 @@ def _twin(own: frozenset[str], others: Sequence[frozenset[str]]) -> bool:
 
 def _overlap(own: frozenset[str], found: dict[int, frozenset[str]], order: Sequence[int]) -> float:
     return max((len(own & found[j]) / (len(own | found[j]) or 1) for j in order), default=0.0)
+
+
+def extract(
+    sentences: Sequence[Sentence], ratings: Sequence[float], _document: Document, *, varied: bool = True
+) -> list[int]:
+    """All sentences by rating, best first; where `varied`, each loses for what those before it have said already."""
+    if not varied:
+        return sorted(range(len(sentences)), key=lambda i: (-ratings[i], i))
+    found = [frozenset(terms(sentence.text)) for sentence in sentences]
+    scaled, left, order = _scaled(ratings), set(range(len(sentences))), list[int]()
+    worst = [0.0] * len(sentences)
+    while left:
+        pick = max(left, key=lambda i: (scaled[i] - REDUNDANCY * worst[i], -i))
+        left.remove(pick)
+        order.append(pick)
+        for i in left:
+            union = len(found[i] | found[pick]) or 1
+            worst[i] = max(worst[i], len(found[i] & found[pick]) / union)
+    return order

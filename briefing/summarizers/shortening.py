@@ -8,20 +8,20 @@ from briefing.document import Sentence
 from briefing.language import han_share, words
 from briefing.points import KeyPoint
 from briefing.summarizers import chinese, english
-from briefing.summarizers.grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, finite_verb, is_clause, tokens
+from briefing.summarizers.english_words import META, SUBORDINATE
+from briefing.summarizers.grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, finite_verb, is_clause, is_imperative, tokens
 
-_META = re.compile(
-    r"\b(?:this (?:article|post|page|section|chapter|essay|blog|column|paper|guide)|(?:mentioned|described|said|listed|"
-    r"discussed) (?:above|earlier|before|below)|as follows|the following|the above|see below|above-mentioned|"
-    r"click|subscribe|https?:|www\.|\.com\b)",
-    re.IGNORECASE,
-)
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|mine|me|myself)\b")
 _PRONOUN = re.compile(
     r"\b(?:they|them|their|theirs|he|him|his|she|her|hers|it|its|this|these|those|such|former|latter|themselves)\b",
     re.IGNORECASE,
 )
-_GARBLED = re.compile(r"[\u3400-\u9fff]\?|\?[\u3400-\u9fff]|\ufffd|\?\s*[a-z]|\.\.\.|…|[\[\]{}<>|\\]|\(\s*\)|,,|\.\s*,")
+_LOST = re.compile(r"[\u3400-\u9fff]\?|\?[\u3400-\u9fff]|\ufffd")
+_GARBLED = re.compile(r"\?\s*[a-z]|\.\.\.|…|[\[\]{}<>|\\]|\(\s*\)|,,|\.\s*,")
+# lines that were joined wrongly: a word twice ("the The"), or a small word with a capital in mid-sentence
+_JOINED = re.compile(
+    r"\b(?!that|had|very|so|long|no|bye)(\w+) (?i:\1)\b|[a-z] (?:The|A|An|It|We|This|These|And|But|Of|To|In|On|For|How|They)\b(?! [A-Z])"
+)
 _OPEN_END = re.compile(
     r"\b(?:of|the|a|an|to|and|or|but|with|for|in|on|at|by|from|as|that|which|than|is|are|was|were|be)$", re.IGNORECASE
 )
@@ -36,12 +36,12 @@ def shorten(sentence: Sentence, rank: int = 0) -> KeyPoint | None:
     whole = " ".join(sentence.text.split())
     chinese_text = han_share(whole) > 0.3
     start = _unquote(whole).rstrip(" .。;；!！,，")
-    if _GARBLED.search(start) or not start:
+    if not start or (not chinese_text and "?" in start):
         return None
     text, edits = chinese.shorten(start) if chinese_text else english.shorten(start)
-    text = text.strip(" ,;，；.。")
+    text = english.capital(text.strip(" ,;，；.。"))
     good = chinese.fit(text) if chinese_text else fit(text)
-    if not good or not is_subsequence(text, whole):
+    if not good or _LOST.search(text) or not is_subsequence(text, whole):
         return None
     return KeyPoint(text, sentence.text, sentence.span, rank, edits, sentence.heading)
 
@@ -66,33 +66,16 @@ def fit(text: str) -> bool:
     size = len(words(text))
     if not 4 <= size <= english.LIMIT or not english.balanced(text) or text.endswith((":", "?", "-", "—")):
         return False
-    if "?" in text or _META.search(text) or _FIRST_PERSON.search(text) or _OPEN_END.search(text):
+    if "?" in text or _GARBLED.search(text) or _JOINED.search(text) or META.search(text) or _FIRST_PERSON.search(text) or _OPEN_END.search(text):
         return False
-    return english.self_contained(text) and is_clause(text) and _main_clause(text) and pronouns_resolved(text)
+    if not english.self_contained(text) or not pronouns_resolved(text):
+        return False
+    return (is_clause(text) and _main_clause(text)) or is_imperative(text)
 
 
 def _main_clause(text: str) -> bool:
     """A sentence that opens with a subordinate clause has its main clause after a comma."""
-    first = text.split(" ", 1)[0].lower()
-    if first not in {
-        "if",
-        "when",
-        "because",
-        "although",
-        "though",
-        "while",
-        "whereas",
-        "since",
-        "unless",
-        "once",
-        "after",
-        "before",
-        "as",
-        "until",
-        "whenever",
-    }:
-        return True
-    return any(is_clause(part) for part in _after_commas(text))
+    return not SUBORDINATE.match(text) or any(is_clause(part) for part in _after_commas(text))
 
 
 def _after_commas(text: str) -> list[str]:
@@ -103,7 +86,7 @@ def pronouns_resolved(text: str) -> bool:
     """True where a noun of the text itself stands before its first third-person pronoun, and nothing points outside it."""
     for match in _PRONOUN.finditer(text):
         word, before, after = match[0].lower(), tokens(text[: match.start()]), text[match.end() :]
-        if word == "it" and re.match(r"\s+(?:is|was|takes?|costs?|pays?|becomes?|makes?)\b.*\b(?:to|that)\b", after):
+        if word == "it" and re.match(r"\s+(?:is|was|takes?|took|costs?|pays?|becomes?|makes?)\b.*\b(?:to|that)\b", after):
             continue
         if word in {"those", "he", "she"} and re.match(r"\s+(?:who|of|that|in|with)\b", after):
             continue

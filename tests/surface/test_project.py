@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shlex
 import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import Any
 
@@ -165,3 +167,36 @@ def test_the_walk_through_names_every_module() -> None:
     text = (ROOT / "briefing" / "README.md").read_text(encoding="utf-8")
     modules = [path for path in (ROOT / "briefing").rglob("*.py") if path.name != "__init__.py"]
     assert not [str(path.relative_to(ROOT)) for path in modules if f"`{path.name}`" not in text]
+
+
+def imported() -> dict[str, set[str]]:
+    """Each package from outside that the project imports, and the modules that do."""
+    used: dict[str, set[str]] = {}
+    for path in sorted((ROOT / "briefing").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            for top in {name.partition(".")[0] for name in names} - sys.stdlib_module_names - {"briefing", ""}:
+                used.setdefault(top, set()).add(str(path.relative_to(ROOT)))
+    return used
+
+
+def declared() -> set[str]:
+    return {re.split(r"[<>=~! \[]", name)[0] for name in tomllib.loads(PYPROJECT)["project"]["dependencies"]}
+
+
+def test_every_package_that_is_imported_is_declared() -> None:
+    owners = packages_distributions()
+    missing = {name: places for name, places in imported().items() if not set(owners.get(name, [])) & declared()}
+    assert not missing
+
+
+def test_every_package_that_is_declared_is_used() -> None:
+    source = "".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "briefing").rglob("*.py")))
+    modules = {owner: name for name, owners in packages_distributions().items() for owner in owners}
+    needless = {name for name in declared() if not re.search(rf"\b{modules.get(name, name)}\b", source)}
+    assert needless <= {"numpy"}, "numpy is there for sumy, which needs it and does not require it"
+
+
+def test_each_package_from_outside_is_met_in_one_module() -> None:
+    assert not {name: places for name, places in imported().items() if len(places) > 1}

@@ -18,6 +18,7 @@ from briefing.cleaning.lost import lost_characters
 from briefing.cleaning.metadata import metadata
 from briefing.cleaning.pinyin import pinyin
 from briefing.cleaning.quotes import quotation_marks
+from briefing.cleaning.shifted import parted_bytes
 from briefing.cleaning.title import made_title, title
 from briefing.cleaning.wrapping import wrapped_lines
 from briefing.document import Document
@@ -35,6 +36,7 @@ def language(document: Document) -> Document:
 PASSES: tuple[tuple[str, Pass], ...] = (
     ("characters", characters),
     ("teasers", teasers),
+    ("parted bytes", parted_bytes),
     ("pinyin", pinyin),
     ("links", links),
     ("title", title),
@@ -63,7 +65,9 @@ def clean(document: Document) -> Document:
     for _, change in PASSES:
         document = change(document)
     if not any(block.text.strip() for block in document.blocks):
-        raise UnreadableError(f"{document.source.name}: no article in it", hint="only navigation, notices or links were found")
+        raise UnreadableError(
+            f"{document.source.name}: no article in it", hint="only navigation, notices or links were found"
+        )
     return document
 
 
@@ -76,7 +80,9 @@ def clean_all(documents: Sequence[Document]) -> list[Document]:
 
 
 def _without_shared(document: Document, shared: set[str]) -> Document:
-    return drop_lines(document, ["in other articles too" if _key(line.text) in shared else "" for line in lines_of(document)])
+    return drop_lines(
+        document, ["in other articles too" if _key(line.text) in shared else "" for line in lines_of(document)]
+    )
 
 
 def _is_copy(index: int, keys: Sequence[set[str]]) -> bool:

@@ -44,7 +44,9 @@ def furniture(document: Document) -> Document:
     lines = lines_of(document)
     body = _body(lines)
     own = [_is_own(document.blocks[line.block], line.text) and index in body for index, line in enumerate(lines)]
-    reasons = ["" if mine else _reason(line, index in body) for index, (line, mine) in enumerate(zip(lines, own, strict=True))]
+    reasons = [
+        "" if mine else _reason(line, index in body) for index, (line, mine) in enumerate(zip(lines, own, strict=True))
+    ]
     _mark_tails(lines, reasons)
     _mark_between(lines, reasons)
     _mark_standfirst(lines, reasons)
@@ -63,7 +65,11 @@ def notices(document: Document) -> Document:
     kept, dropped = [], []
     for index, line in enumerate(lines):
         at_an_end = index < 3 or index >= len(lines) - 4
-        text, gone = _without_notices(line.text, last=index == len(lines) - 1) if at_an_end and line.paragraph else (line.text, [])
+        text, gone = (
+            _without_notices(line.text, last=index == len(lines) - 1)
+            if at_an_end and line.paragraph
+            else (line.text, [])
+        )
         dropped += gone
         if text:
             kept.append(replace(line, text=text))

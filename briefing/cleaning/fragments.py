@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 
 from briefing.cleaning.blocks import note
@@ -10,17 +12,20 @@ from briefing.document import Block, Document, ListItem, Paragraph, Quote
 from briefing.language import detect_language, length, split_sentences
 
 _SHORT_WORDS = frozenset(
-    "a am an and any are as at be big bit but buy by can cut day did do due end few fit for get go got had has he her him his how i if in is it its job key lay "
-    "let lie long lot low man may me men met mix my new no nor not now of off old on one or our out own pay per put ran raw run saw say see set she sit six so "
-    "sum tax ten the them then they this tie to too top two up us use via war was way we who why win won yet you yes ad ads ago aim air all app arm art ask bad bag bar bet box "
-    "boy bus car cup dog dry ear eat ego era eye fan far fee fly fun gap gas god guy hit hot ice ill jet joy kid law led leg lip log mad map mom mud net nut "
-    "odd oil pan pen pet pie pit pop pro red rid row sad sea sex shy six ski sky son spy sun tea tip toe ton toy try van wet win zip ok pr hr it tv seo".split()
+    "a am an and any are as at be big bit but buy by can cut day did do due end few fit for get go got had has he "
+    "her him his how i if in is it its job key lay let lie long lot low man may me men met mix my new no nor not "
+    "now of off old on one or our out own pay per put ran raw run saw say see set she sit six so sum tax ten the "
+    "them then they this tie to too top two up us use via war was way we who why win won yet you yes ad ads ago "
+    "aim air all app arm art ask bad bag bar bet box boy bus car cup dog dry ear eat ego era eye fan far fee fly "
+    "fun gap gas god guy hit hot ice ill jet joy kid law led leg lip log mad map mom mud net nut odd oil pan pen "
+    "pet pie pit pop pro red rid row sad sea sex shy ski sky son spy sun tea tip toe ton toy try van wet zip ok "
+    "pr hr tv seo".split()
 )
 _STARTER = (
     r"(?:The|This|These|Those|That|It|They|We|You|He|She|Only|But|So|If|When|While|Because|However|Therefore|Finally|Then|There|Although|After|Before|"
     r"In|On|At|For|With|As|Even|Many|Most|Some|Such|Today|Now|Once|Since|What|Why|How|Not|And|Or|First|Second|Third)"
 )
-_CUT_WORD = re.compile(rf"(?<=[a-z,])\s([a-z]{{1,3}})\s(?={_STARTER}\s[a-z])")
+_CUT_WORD = re.compile(rf"(?<=[a-z,])\s([a-z]{{1,9}})\s(?={_STARTER}\s[a-z])")
 _OPENED = re.compile(rf"(?<=[a-z])\s[\"“](?={_STARTER}\s[a-z])")
 _ADJUNCT = re.compile(r",\s(?:to|in order to|so as to|so that|which|thereby|thus|whereby)\s[^,]*$")
 _BARE = re.compile(r"[^\w\s-]")
@@ -32,11 +37,12 @@ def fragments(document: Document) -> Document:
     blocks: list[Block] = []
     dropped: list[str] = []
     seen: set[str] = set()
+    vocabulary = Counter(re.findall(r"[a-z]+", document.text.lower()))
     for block in document.blocks:
         if isinstance(block, Paragraph) and _said_before(block.text, seen):
             dropped.append(note("said before", block.text))
         elif isinstance(block, Paragraph | ListItem | Quote):
-            text, gone = mend(block.text)
+            text, gone = mend(block.text, vocabulary)
             dropped += gone
             blocks += [replace(block, text=text)] if text else []
         else:
@@ -44,11 +50,11 @@ def fragments(document: Document) -> Document:
     return replace(document, blocks=tuple(blocks), dropped=(*document.dropped, *dropped))
 
 
-def mend(text: str) -> tuple[str, list[str]]:
-    """`text` without its broken pieces, and what was taken out."""
+def mend(text: str, vocabulary: Mapping[str, int]) -> tuple[str, list[str]]:
+    """`text` without its broken pieces, and what was taken out; `vocabulary` counts the words of its document."""
     gone: list[str] = []
     for find in (_restart, _cut_word, _opened_late):
-        while found := find(text):
+        while found := find(text, vocabulary):
             start, end = found
             text, piece = _without(text, start, end)
             gone.append(note("broken off", piece))
@@ -62,7 +68,7 @@ def _said_before(text: str, seen: set[str]) -> bool:
     return again
 
 
-def _restart(text: str) -> tuple[int, int] | None:
+def _restart(text: str, _: Mapping[str, int]) -> tuple[int, int] | None:
     """A piece that is begun again at once with a capital: `the so-called "plan The so-called "plan" is`."""
     for match in re.finditer(r"(?<=[\w\"”’,])\s(?=[\"“]?[A-Z])", text):
         tail = text[match.end() : match.end() + 80].split(" ")[:6]
@@ -82,20 +88,33 @@ def _begun_alike(first: str, again: str) -> bool:
     return len(short) > 8 and long.startswith(short) and len(long) - len(short) <= 3
 
 
-def _cut_word(text: str) -> tuple[int, int] | None:
+def _cut_word(text: str, vocabulary: Mapping[str, int]) -> tuple[int, int] | None:
     """The start of a word, where a sentence begins without the last one having ended: `their heads to ma Only then`."""
     for match in _CUT_WORD.finditer(text):
-        if match[1] not in _SHORT_WORDS:
+        if _is_cut(match[1], vocabulary):
             return match.start(), match.end()
     return None
 
 
-def _opened_late(text: str) -> tuple[int, int] | None:
+def _is_cut(word: str, vocabulary: Mapping[str, int]) -> bool:
+    """Whether `word` is the start of another: too short for one of its own, or said once and begun so by others."""
+    if len(word) <= 3:
+        return word not in _SHORT_WORDS
+    return vocabulary.get(word, 0) <= 1 and any(
+        len(other) > len(word) + 1 and other.startswith(word) for other in vocabulary
+    )
+
+
+def _opened_late(text: str, _: Mapping[str, int]) -> tuple[int, int] | None:
     """A mark that opens before a new sentence, follows a word and is never closed: `they never do "When making …`."""
     for match in _OPENED.finditer(text):
         inner = text[match.end() :]
         closing = re.search(r"[\"”]", inner)
-        closes = closing and not re.match(r"\w", inner[closing.end() : closing.end() + 1]) and not inner[: closing.start()].endswith(" ")
+        closes = (
+            closing
+            and not re.match(r"\w", inner[closing.end() : closing.end() + 1])
+            and not inner[: closing.start()].endswith(" ")
+        )
         if not closes:
             return match.start(), match.end()
     return None

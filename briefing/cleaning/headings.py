@@ -11,17 +11,21 @@ from briefing.cleaning.blocks import is_finished
 from briefing.document import Block, Document, Heading, Paragraph
 
 # A word whose end is the next sentence's first word: `ResearchMany`, `IMCIntegrated`, `marketA`, `(CX)The`.
-_GLUE = re.compile(r"(?<=[a-z\d)\]?!])(?=[A-Z][a-z’']|[AI]\s)|(?<=[A-Z]{2})(?=[A-Z][a-z’']+)|(?<=[a-z\d])(?=[“\"][A-Z])")
+_GLUE = re.compile(
+    r"(?<=[a-z\d)\]?!])(?=[A-Z][a-z’']|[AI]\s)|(?<=[A-Z]{2})(?=[A-Z][a-z’']+)|(?<=[a-z\d])(?=[“\"][A-Z])"
+)
 _NUMBERED = re.compile(r"(?:(?<=[.!?:;…”\"’)])|(?<=^))\s*(\d{1,2})\s?[.)、]\s?(?=[A-Z“\"])")
 _PLAIN = re.compile(r"(?:(?<=[.!?…]\s)|(?<=[.!?…][”\"’)]\s)|^)(?=[A-Z])")
 _VERSUS = re.compile(r"\b(?:vs\.?|versus)(?:\s+(?:vs\.?|versus))+(?=\s|$)|\bVS\b\.?|\b[Vv]s\b\.?", re.I)
 _GLUED_VERSUS = re.compile(r"(?<=[A-Z]{2})VS(?=\s+VS\b)|(?<=[a-z])V[Ss](?=\s+V[Ss]\b)")
 _LONGEST = 90  # characters of a heading
 _STARTERS = frozenset(
-    "A An And Almost All As At Although Because But By Companies Customers During Each Even Every Everyone First For From Generally Here How However I If Imagine "
-    "In Instead It Its Last Let Let's Let’s Look Many Marketers Marketing Maybe Most My Never No Nobody Not Nothing Now Of On Once One Only Or Our Over People Perhaps Should Since "
-    "So Some Sometimes Take That The Their Then There These They Think This Those Today To Too Traditional Under Unlike Until Very We What When Where Whether "
-    "Which While Who Why With Without Yes Yet You Your".split()
+    "A An And Almost All As At Although Because But By Companies Customers During Each Even Every Everyone First "
+    "For From Generally Here How However I If Imagine In Instead It Its Last Let Let's Let’s Look Many Marketers "
+    "Marketing Maybe Most My Never No Nobody Not Nothing Now Of On Once One Only Or Our Over People Perhaps "
+    "Should Since So Some Sometimes Take That The Their Then There These They Think This Those Today To Too "
+    "Traditional Under Unlike Until Very We What When Where Whether Which While Who Why With Without Yes Yet You "
+    "Your".split()
 )
 
 

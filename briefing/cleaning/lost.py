@@ -1,4 +1,4 @@
-"""Chinese text that lost bytes (`轉?；朔浅6嗟墓Ψ?，`): sentences damaged by it are left out, a question mark stays one."""
+"""Chinese text that lost bytes (`他們?；朔浅6嗟墓Ψ?，`): damaged sentences go, a mark that asks stays."""
 
 from __future__ import annotations
 
@@ -6,14 +6,19 @@ import re
 from dataclasses import replace
 
 from briefing.cleaning.blocks import note
+from briefing.cleaning.shifted import looks_shifted
 from briefing.document import Block, Document, Heading, ListItem, Paragraph, Quote
 from briefing.language import HAN, detect_language
 
 _STOP = re.compile(r"[。！？!…]+[”’」』）)\"]*|；|(?<=[吗嗎呢么麼])\?|\?(?=\s|$)")
 # A mark that stands for a lost character: before another mark, or inside a word without a question around it.
-_LOST = re.compile(rf"(?<=[{HAN}Α-ω])[?�](?=[，。；：、！）”,;])|(?<=[{HAN}])�|�(?=[{HAN}])")
+_LOST = re.compile(
+    rf"(?<=[{HAN}Α-ω])[?�](?=[，。；：、！）”,;])|(?<=[{HAN}])�|�(?=[{HAN}])|(?<=[{HAN}])\?(?=[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{{1,6}}\))"
+)
 _INNER = re.compile(rf"(?<=[{HAN}])\?(?=[{HAN}])")
-_ASKS = re.compile(r"什么|什麼|甚麼|为何|為何|吗|嗎|呢|如何|怎|哪|谁|誰|几|幾|多少|是否|能否|可否|难道|難道|何|不是|没有|吧|要不要|会不会|會不會")
+_ASKS = re.compile(
+    r"什么|什麼|甚麼|为何|為何|吗|嗎|呢|如何|怎|哪|谁|誰|几|幾|多少|是否|能否|可否|难道|難道|何|不是|没有|吧|要不要|会不会|會不會"
+)
 
 
 def lost_characters(document: Document) -> Document:
@@ -48,9 +53,9 @@ def _undamaged(text: str) -> tuple[str, list[str]]:
         if not _damaged(sentence):
             kept.append(sentence)
             continue
-        head, tail = _head(sentence)
+        head = _whole_head(sentence)
         kept.append(head)
-        dropped.append(note("characters lost", tail))
+        dropped.append(note("characters lost", sentence[len(head.rstrip("。")) :]))
     return "".join(kept).strip(), dropped
 
 
@@ -65,33 +70,23 @@ def _sentences(text: str) -> list[str]:
     return [*pieces, text[last:]] if text[last:] else pieces
 
 
-# 。 is A1A3 in GB2312; with A1 lost as `?`, A3 becomes the first byte of a full-width mark: `?；`, `?！`, `?，`.
-_LOST_STOP = re.compile(rf"(?<=[{HAN}])\?[；！，：](?=[{HAN}])")
+# 。 is A1A3 in GB2312; with A1 lost as `?`, A3 becomes the first byte of a full-width mark.
+_LOST_STOP = re.compile(rf"(?<=[{HAN}])\?[；！，：;!,:](?=[{HAN}])")
+_WHOLE = re.compile(rf"(.*[，,])(?P<same>[{HAN}]{{2}})[^，,]*[，,](?P=same)[^，,]*$", re.DOTALL)
+_TURNS = re.compile("[都才就也則则卻却但不]")
 
 
-def _head(sentence: str) -> tuple[str, str]:
-    """What stands whole before a full stop that was lost with the pairing of the bytes behind it, and the rest."""
-    stop = _LOST_STOP.search(sentence)
+def _whole_head(sentence: str) -> str:
+    """What stands whole before the damage, ended with a full stop; "" where cutting there could change what is said.
+
+    It stands whole before a full stop that was lost, and before a clause that begins as the one before it does, when
+    what follows turns nothing round.
+    """
     first = _LOST.search(sentence)
-    if stop and first and stop.start() == first.start() and _shifted(sentence[stop.end() :]):
-        return sentence[: stop.start()] + "。", sentence[stop.start() :]
-    return "", sentence
-
-
-def _shifted(text: str) -> bool:
-    """Whether `text` begins with bytes paired one off: pairing them the other way gives commoner characters."""
-    garbage = re.split(r"[?，。,]", text)[0]
-    wide = "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in garbage)
-    data = wide.encode("gb18030", "ignore")
-    other = data[1:-1].decode("gb18030", "ignore")
-    return _commonness(other) > _commonness(garbage)
-
-
-# The hundred most used characters of modern Chinese, simplified: they make up two fifths of any text.
-_COMMON = frozenset(
-    "的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实常"
-)
-
-
-def _commonness(text: str) -> float:
-    return sum(character in _COMMON for character in text) / len(text) if text else 0.0
+    stop = _LOST_STOP.search(sentence)
+    if first and stop and stop.start() == first.start() and looks_shifted(sentence[stop.end() :]):
+        return sentence[: stop.start()] + "。"
+    comma = max(sentence.rfind("，", 0, first.start()), sentence.rfind(",", 0, first.start())) if first else -1
+    if comma > 0 and first and _WHOLE.match(sentence[: first.start()]) and not _TURNS.search(sentence[first.start() :]):
+        return sentence[:comma] + "。"
+    return ""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefing.cleaning.blocks import Line, drop_lines, lines_of
+from briefing.cleaning.blocks import Line, drop_lines, is_finished, lines_of
 from briefing.cleaning.dates import find_date, only_a_date
 from briefing.document import Document
 from briefing.language import length
@@ -32,6 +32,8 @@ _NOBODY = re.compile(
 )
 _ZONE = 14  # lines at either end in which such lines stand
 _LONGEST = 40  # words
+_DATED = 14  # words of a line that names author, site and day without saying so
+_ASIDE = re.compile(r"\s*[（(].*$")
 _VALUE = re.compile(r"[\s|丨·,;]+$")
 
 
@@ -46,9 +48,12 @@ def metadata(document: Document) -> Document:
             reasons[index] = "about the article"
             for name, value in told:
                 found.setdefault(name, value)
-    known = {name: getattr(document, name) or found.get(name, "") for name in ("byline", "site", "date")}
-    known["date"] = find_date(known["date"]) or find_date(found.get("date", ""))
-    return replace(drop_lines(document, reasons), **known)
+    return replace(
+        drop_lines(document, reasons),
+        byline=document.byline or found.get("byline", ""),
+        site=document.site or found.get("site", ""),
+        date=find_date(document.date) or found.get("date", ""),
+    )
 
 
 def is_meta(text: str) -> bool:
@@ -69,15 +74,17 @@ def _told(text: str, at_head: bool) -> list[tuple[str, str]] | None:
         return [("date", day)]
     if at_head and _KEYWORDS.match(text):
         return []
+    if at_head and (day := find_date(text)) and length(text) <= _DATED and not is_finished(text):
+        return [("date", day), *_fields(text)]
     byline = _BYLINE.fullmatch(text)
-    if byline and text[:2] in ("By", "BY") or (byline and text[:2] == "by" and length(text) < 8):
+    if byline and (text[:2] in ("By", "BY") or length(text) < 8):
         return [*_somebody("byline", byline[1]), *([("date", day)] if (day := find_date(byline[2] or "")) else [])]
     return list(_fields(text)) if _FIELD.match(text) else None
 
 
 def _fields(text: str) -> Iterator[tuple[str, str]]:
     matches = list(_FIELD.finditer(text))
-    for match, after in zip(matches, [*matches[1:], None], strict=True):
+    for match, after in zip(matches, [*matches[1:], None], strict=False):
         name = list(_NAMES)[int((match.lastgroup or "f3")[1:])]
         value = _VALUE.sub("", text[match.end() : after.start() if after else len(text)]).strip()
         if name == "date":
@@ -87,6 +94,6 @@ def _fields(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _somebody(name: str, value: str) -> Iterator[tuple[str, str]]:
-    value = value.split("  ")[0].strip(" |丨,;，；。")
+    value = _ASIDE.sub("", value.split("  ", 1)[0]).strip(" |丨,;，；。")
     if value and length(value) <= 12 and not _NOBODY.fullmatch(value):
         yield name, value

@@ -8,7 +8,7 @@ from dataclasses import replace
 from briefing.document import Document, ListItem, Paragraph, Quote
 from briefing.language import is_han
 
-_MARKS = re.compile("[\"“”„‟＂]")
+_MARKS = re.compile('["“”„‟＂]')
 _SPACED_CLOSE = re.compile(r"(?<=[.!?,。！？，…])\s+[”\"](?=\s|$)")
 _GAP_BEFORE = re.compile(r"(?<=[\w)\]”’\"])\s+(?=[,;.!?](?:\s|$))")
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.cleaning.blocks import Line, keep_lines, lines_of
+from briefing.cleaning.blocks import Line, is_finished, keep_lines, lines_of, note
 from briefing.cleaning.metadata import is_meta
-from briefing.cleaning.wording import label_reason
+from briefing.cleaning.boilerplate import is_furniture
 from briefing.document import Document, Heading
 from briefing.language import detect_language, length, words
 
 _LONGEST = 22  # words of a title line
+_MASTHEAD = 8  # words
 _HEAD = 12  # lines among which a title can stand
 _FROM_SITE = re.compile(
     r"\s+(?:from|on|at|via|[-–—|_·:»])\s+[^-–—|_]{1,40}?(?:'s|’s)?\s?\b(?:blog|site|website|journal|news|magazine|weblog|column)$",
@@ -22,7 +24,8 @@ _SUFFIX = re.compile(r"(?:\s+[-–—|·»]\s*|\s*[|_｜]\s*|\s*[-—]{2,}\s*)([
 _CUT_END = re.compile(r"\s*(?:\.{2,}|…+)$")
 _CUT_SHORT = re.compile(r"(?:\.{3}|…)")
 _DANGLING = re.compile(
-    r"[\s,;:–—-]+(?:a|an|the|in|on|of|to|for|and|or|but|with|by|at|from|as|is|are|was|that|which|how|why|into|about|its?|your|our|their|this)$",
+    r"[\s,;:–—-]+(?:a|an|the|in|on|of|to|for|and|or|but|with|without|by|at|from|as|is|are|was|be|that|which|how|why|when|if|not|no|than|"
+    r"into|about|over|under|after|before|between|against|through|per|every|each|more|most|can|will|should|must|has|have|its?|your|our|their|this)$",
     re.I,
 )
 _ANNOUNCED = re.compile(
@@ -33,26 +36,29 @@ _ANNOUNCED = re.compile(
 _ANNOUNCED_HAN = re.compile(
     r"(?:谈谈|談談|聊聊|说说|說說|讲讲|看看|分享|介绍|介紹|探讨|探討)(?:一下)?([^，。！？；：]{4,20})"
 )
+_ARTICLE = re.compile(r"^(?:the|an?)\s+(?=\S+\s)", re.I)
 _FUNCTION = frozenset(
-    "a an the and or but of in on to for with by at from as is are was were be been it its this that these those they their we our you your he she his her "
-    "i my not no so if than then there here what which who how why when where will would can could should may might do does did has have had all any some "
-    "more most very also just only about into out up down over such each other one".split()
+    "a an the and or but of in on to for with by at from as is are was were be been it its this that these those "
+    "they their we our you your he she his her i my not no so if than then there here what which who how why when "
+    "where will would can could should may might do does did has have had all any some more most very also just "
+    "only about into out up down over such each other one".split()
 )
 
 
 def title(document: Document) -> Document:
-    """The title that the reader found or, failing that, the first level-1 heading or first short line, out of the text."""
+    """The title that the reader found or, failing that, the first level-1 heading or first short line, out of the text;
+    a masthead above it is dropped."""
     lines = lines_of(document)
     given = tidy_title(document.title, document.site)
-    index = _title_line(document, lines, given)
+    index = None if document.title_made else _title_line(document, lines, given)
     if index is None:
         return replace(document, title=given)
     text = lines[index].text
-    chosen = (
-        tidy_title(given if len(_key(given)) >= len(_key(text)) else text, document.site) if given else tidy_title(text)
-    )
-    kept = [line for position, line in enumerate(lines) if position != index]
-    return replace(keep_lines(document, kept), title=chosen)
+    chosen = text if not given or (len(_key(text)) > len(_key(given)) and not _CUT_END.search(text)) else given
+    above = [line for line in lines[:index] if _is_masthead(line)]
+    kept = [line for line in [*lines[:index], *lines[index + 1 :]] if line not in above]
+    dropped = [note("above the title", line.text) for line in above]
+    return replace(keep_lines(document, kept, dropped), title=tidy_title(chosen, document.site))
 
 
 def made_title(document: Document) -> Document:
@@ -60,7 +66,7 @@ def made_title(document: Document) -> Document:
     if document.title:
         return replace(document, title=_repaired(document.title, document))
     made = _announced(document) or _from_headings(document) or _recurring(document) or _opening(document)
-    return replace(document, title=made, title_made=bool(made)) if made else document
+    return replace(document, title=_capital(_ARTICLE.sub("", made)), title_made=True) if made else document
 
 
 def tidy_title(text: str, site: str = "") -> str:
@@ -76,22 +82,30 @@ def tidy_title(text: str, site: str = "") -> str:
     return text.strip()
 
 
-def _title_line(document: Document, lines: list[Line], given: str) -> int | None:
+def _title_line(document: Document, lines: Sequence[Line], given: str) -> int | None:
+    """The index of the line that is the title: what was given, a first heading, the line above the byline or the first."""
+    candidates = []
     for index, line in enumerate(lines[:_HEAD]):
         block = document.blocks[line.block]
-        if given and _same(line.text, given):
-            return index
-        if isinstance(block, Heading):
-            if not given and (block.level == 1 or index == 0):
+        if given:
+            if _same(line.text, given):
                 return index
-            continue
-        if given or label_reason(line.text) or is_meta(line.text):
-            continue
-        return index if _reads_like_a_title(lines, index) else None
-    return None
+        elif isinstance(block, Heading):
+            if block.level == 1 or index == 0:
+                return index
+        elif not is_furniture(line.text) and not is_meta(line.text):
+            if not _reads_like_a_title(lines, index):
+                break
+            candidates.append(index)
+    by_meta = [index for index in candidates if is_meta(lines[index + 1].text)]
+    return next(iter([*by_meta, *candidates]), None)
 
 
-def _reads_like_a_title(lines: list[Line], index: int) -> bool:
+def _is_masthead(line: Line) -> bool:
+    return line.paragraph and length(line.text) <= _MASTHEAD and not is_meta(line.text) and not is_finished(line.text)
+
+
+def _reads_like_a_title(lines: Sequence[Line], index: int) -> bool:
     """A short line at the head: alone, or above meta lines or a much longer line; finished ones only above meta lines."""
     line = lines[index]
     text = line.text

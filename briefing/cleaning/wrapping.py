@@ -13,7 +13,7 @@ from briefing.language import HAN, length
 
 _WIDEST = 200  # characters of a wrapped line; longer lines are paragraphs
 _BULLET = re.compile(r"[•·▪◦●○◆■□➢➤►▶✓✔*‣–—-]\s+(?=\S)")
-_NUMBER = re.compile(r"(?:[(（](\d{1,2})[)）]|(\d{1,2})\s?(?:[.)、．）]|[,，:：](?=\s))|([①-⑳]))\s*(?=\D)")
+_NUMBER = re.compile(r"(?:[(（](\d{1,2})[)）]|(\d{1,2})\s?(?:[.)、．）]|[,，:：](?=\s))|([①-⑳])|(0\d)(?=\s))\s*(?=\D)")
 _HAN_NUMBER = re.compile(r"(?:[(（]([一二三四五六七八九十]{1,3})[)）]、?|([一二三四五六七八九十]{1,3})[、．])\s*")
 _MARKDOWN_HEAD = re.compile(r"(#{1,6})\s+(.+?)\s*#*$")
 _BRACKET_HEAD = re.compile(r"[【\[]\s*([^【】\[\]]{2,40})\s*[】\]]$")
@@ -127,7 +127,8 @@ def _joins(previous: _Line, line: _Line, group: Sequence[str], width: int, space
         return _is_full(previous.text, line.text, width) or (not finished and continues)
     if finished:
         return bool(re.match(r"[,，;；、]", line.text))
-    if continues and length(previous.text) >= 3:
+    starts_low = bool(_CONTINUES.match(line.text))
+    if continues and length(previous.text) >= (3 if starts_low or not line.after_blank else 10):
         return True
     if line.after_blank:
         return (
@@ -145,13 +146,16 @@ def _own_line(text: str) -> bool:
 
 
 def _classified(texts: Sequence[str], spaced: bool) -> Iterator[Block]:
+    number = 0  # of the list item before, 0 where there was none
     for index, text in enumerate(texts):
         after = texts[index + 1] if index + 1 < len(texts) else ""
         before = texts[index - 1] if index else ""
-        yield _block(text, before, after, spaced)
+        block = _block(text, before, after, spaced, number)
+        number = block.number if isinstance(block, ListItem) else 0
+        yield block
 
 
-def _block(text: str, before: str, after: str, spaced: bool) -> Block:
+def _block(text: str, before: str, after: str, spaced: bool, last_number: int) -> Block:
     if match := _MARKDOWN_HEAD.match(text):
         return Heading(match[2], len(match[1]))
     if match := _BRACKET_HEAD.match(text):
@@ -159,10 +163,11 @@ def _block(text: str, before: str, after: str, spaced: bool) -> Block:
     if match := _BULLET.match(text):
         return ListItem(text[match.end() :])
     if match := _NUMBER.match(text) or _HAN_NUMBER.match(text):
-        rest = text[match.end() :]
-        if _is_short_head(rest) and after and not _starts_item(after) and length(after) > length(rest):
+        rest, number = text[match.end() :], _ordinal(next(filter(None, match.groups())))
+        follows = last_number > 0 and number == last_number + 1
+        if not follows and _is_short_head(rest) and after and not _starts_item(after) and length(after) > length(rest):
             return Heading(rest, 2)
-        return ListItem(rest, _ordinal(next(filter(None, match.groups()))))
+        return ListItem(rest, number)
     return Heading(text, 2) if _is_heading(text, before, after, spaced) else Paragraph(text)
 
 
@@ -176,7 +181,11 @@ def _is_heading(text: str, before: str, after: str, spaced: bool) -> bool:
         return False
     if before and not is_finished(before) and not before.endswith((":", "：")) and length(before) > 12:
         return False
-    if re.search(r"[,;，；。]", text) or re.match(r"[a-z\W]", text):
+    if (
+        len(re.findall(r"[,，]", text)) > (0 if spaced else 1)
+        or re.search(r"[;；。]", text)
+        or re.match(r"[a-z\W]", text)
+    ):
         return False
     big = [word for word in text.split() if len(word) >= _SMALL and word[0].isalpha()]
     capital = sum(word[0].isupper() for word in big) * 5 >= 3 * len(big)

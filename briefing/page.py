@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 Paper = Literal["a4", "letter"]
 Role = Literal[
-    "kicker", "title", "lead", "label", "article", "point", "plain", "question", "caption", "cell", "figure", "source"
-]
+    "kicker", "title", "lead", "label", "article", "point", "message", "plain", "question", "caption", "cell", "figure",
+    "source",
+]  # fmt: skip
 SIZES: dict[str, tuple[float, float]] = {"a4": (595.28, 841.89), "letter": (612.0, 792.0)}
 
 
@@ -30,6 +31,7 @@ class Styles:
     label: Style
     article: Style
     point: Style
+    message: Style
     plain: Style
     question: Style
     caption: Style

@@ -137,8 +137,7 @@ class _Fit:
         return self.sheet.room - self.head(draft) - GAP - 2 * INSET - (foot + GAP if foot else 0.0)
 
     def fits(self, draft: Draft) -> bool:
-        body = self.body(draft)
-        return self.head(draft) <= self.sheet.room * HEAD_MOST and max(self.main(draft), self.side(draft)) <= body
+        return max(self.main(draft), self.side(draft)) <= self.body(draft)
 
     def _title(self, title: str) -> tuple[str, float]:
         """The title in lines, and its size: the largest that needs two lines, or else three at most."""

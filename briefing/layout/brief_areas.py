@@ -135,7 +135,8 @@ class Areas:
 
     def _message(self, message: Message, draft: Draft, marker: str) -> Text:
         lead = [Run(_led(message.lead), bold=True)] if message.lead else []
-        return self._text("point", *lead, Run(message.text), marker=marker, before=draft.size * 0.36)
+        role: Role = "point" if marker == BULLET else "message"
+        return self._text(role, *lead, Run(message.text), marker=marker, before=draft.size * 0.36)
 
     def _feature(self, feature: Feature, draft: Draft, width: float) -> list[Block]:
         blocks: list[Block] = [self.label(feature.label, draft)]

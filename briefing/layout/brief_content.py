@@ -109,6 +109,7 @@ def brief_content(outline: Outline) -> BriefContent:
     takeaways = _takeaways(contents)
     lead = _lead(articles, takeaways)
     features = sorted(_features(outline.sections, said), key=lambda feature: -feature.weight)
+    sources = tuple(replace(entry, link=_followed(entry.link)) for entry in sources)
     links = {entry.number: entry.link for entry in sources}
     used = {text for text, _ in lead}
     groups = _groups(articles or outline.sections, takeaways, used, links, features[0].content if features else None)
@@ -123,6 +124,11 @@ def brief_content(outline: Outline) -> BriefContent:
         sources=sources,
         labels=said,
     )
+
+
+def _followed(link: str) -> str:
+    """`link` where a reader may follow it from paper or screen, else ""."""
+    return link if link.lower().startswith(("http://", "https://", "mailto:")) and len(link) < 2000 else ""
 
 
 def _opener(section: Section) -> Opener | None:

@@ -84,7 +84,7 @@ def styles(theme: Theme, size: float, title: float, *, filled: bool, chinese: bo
     loose = 1.55 if chinese else 1.38
 
     def style(factor: float, leading: float = loose, **more: object) -> Style:
-        own = max(LEAST, round(size * factor * 4) / 4)
+        own = max(LEAST, round(size * factor * 2) / 2)  # Word knows half points
         return Style(own, round(own * leading * 4) / 4, **more)  # type: ignore[arg-type]
 
     ink, quiet = ("on_panel", "on_panel") if filled else ("ink", "muted")
@@ -92,10 +92,11 @@ def styles(theme: Theme, size: float, title: float, *, filled: bool, chinese: bo
     return Styles(
         kicker=style(0.95, color="third" if filled else "accent", bold=True),
         title=Style(title, round(title * (1.3 if chinese else 1.18) * 4) / 4, face="heading", color=ink, bold=bold),
-        lead=style(1.18, color=ink if filled else quiet),
+        lead=style(min(1.18, 14 / size), color=ink if filled else quiet),
         label=style(1.1, color="accent", bold=True),
         article=style(1.15, 1.25 if not chinese else 1.4, face="heading", bold=True, indent=INDENT),
         point=style(1.0, indent=INDENT, marker="bullet"),
+        message=style(1.0, indent=INDENT),
         plain=style(1.0),
         question=style(1.0, indent=16.0, marker="number"),
         caption=style(1.0, 1.3 if not chinese else 1.45, bold=True),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.language import han_share
 from briefing.page import Grid, Ruling, Text
-from briefing.writers.brief_docx_styles import HANG, NAMES, border, color, fonts, shade, twips, w
+from briefing.writers.brief_docx_styles import HANG, LISTS, NAMES, border, color, fonts, shade, twips, w
 from briefing.writers.pptx.xml import escape, tag
 
 if TYPE_CHECKING:
@@ -127,9 +127,7 @@ class Body:
     def _text(self, text: Text, *, first: bool = False, rule: bool = False, right: bool = False) -> str:
         style = self.page.styles.style(text.role)
         properties = [w("pStyle", val=NAMES[text.role][0])]
-        listed = text.marker == "•" or text.role == "question"
-        if text.role == "point" and not listed:
-            properties.append(w("numPr", w("numId", val=0)))
+        listed = text.role in LISTS
         if rule:
             properties.append(w("pBdr", border(self.page, "top", "accent", 3.0, 9.0)))
         before = 0.0 if first else text.before

@@ -19,6 +19,7 @@ NAMES: dict[Role, tuple[str, str, int | None]] = {
     "label": ("Heading1", "heading 1", 0),
     "article": ("Heading2", "heading 2", 1),
     "point": ("ListBullet", "List Bullet", None),
+    "message": ("KeyMessage", "Key Message", None),
     "plain": ("BodyText", "Body Text", None),
     "question": ("ListNumber", "List Number", None),
     "caption": ("Caption", "caption", None),
@@ -28,7 +29,8 @@ NAMES: dict[Role, tuple[str, str, int | None]] = {
 }
 BULLETS, NUMBERS = 1, 2
 HANG = 10.0  # how far a bullet hangs before its text
-_LISTS: dict[Role, int] = {"point": BULLETS, "question": NUMBERS}
+_OWN = {"Lead", "KeyMessage", "TableText", "Figure", "Source"}
+LISTS: dict[Role, int] = {"point": BULLETS, "question": NUMBERS}
 _COLORS = {
     "ink": "text1",
     "page": "background1",
@@ -91,9 +93,7 @@ def styles_part(page: Page, latin: str, east: str) -> str:
     paragraph = w("pPr", _spacing(plain))
     defaults = w("docDefaults", w("rPrDefault", run), w("pPrDefault", paragraph))
     own = [_style(page, role, number) for number, role in enumerate(NAMES, start=1)]
-    return w("styles", defaults, *_basic(page), *own, _table(page)).replace(
-        "<w:styles>", f'<w:styles xmlns:w="{NAMESPACE}">', 1
-    )
+    return spaced(w("styles", defaults, *_basic(page), *own, _table(page)))
 
 
 def _basic(page: Page) -> list[str]:
@@ -113,7 +113,7 @@ def _basic(page: Page) -> list[str]:
 
 
 def _size(style: Style) -> str:
-    return w("sz", val=style.size * 2) + w("szCs", val=style.size * 2)
+    return "".join(w(name, val=round(style.size * 2)) for name in ("sz", "szCs"))
 
 
 def _spacing(style: Style) -> str:
@@ -124,8 +124,8 @@ def _style(page: Page, role: Role, priority: int) -> str:
     style = page.styles.style(role)
     ident, name, level = NAMES[role]
     paragraph = [w("keepNext")] if level is not None else []
-    if role in _LISTS:
-        paragraph.append(w("numPr", w("numId", val=_LISTS[role])))
+    if role in LISTS:
+        paragraph.append(w("numPr", w("numId", val=LISTS[role])))
     paragraph.append(_spacing(style))
     if style.indent:
         hang = HANG if role == "point" else style.indent
@@ -139,7 +139,7 @@ def _style(page: Page, role: Role, priority: int) -> str:
     return w(
         "style", w("name", val=name), w("basedOn", val="Normal"), w("uiPriority", val=priority), w("qFormat"),
         w("pPr", *paragraph), run, type="paragraph", styleId=ident,
-        customStyle="1" if ident in {"Lead", "TableText", "Figure", "Source"} else None,
+        customStyle="1" if ident in _OWN else None,
     )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.errors import WriteError
 from briefing.page import Grid, Ruling, Text
+from briefing.writers.characters import sanitise
 from briefing.writers.files import replace_file
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def write_brief_pdf(page: Page, path: Path) -> None:
     made: bytes = typst.compile(
         input=template,
         font_paths=typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=_font_folders()),
-        sys_inputs={"page": json.dumps(_data(page), ensure_ascii=False)},
+        sys_inputs={"page": json.dumps(_fit(_data(page)), ensure_ascii=False)},
         format="pdf",
         timestamp=0,
     )
@@ -71,6 +72,15 @@ def _data(page: Page) -> dict[str, Any]:
         "foot_label": _block(page.foot_label) if page.foot_label else None,
         "foot": [[_block(block) for block in column] for column in page.foot],
     }
+
+
+def _fit(value: Any) -> Any:
+    """`value` with every text in it fit for a document."""
+    if isinstance(value, str):
+        return sanitise(value)
+    if isinstance(value, dict):
+        return {key: _fit(item) for key, item in value.items()}
+    return [_fit(item) for item in value] if isinstance(value, list | tuple) else value
 
 
 def _family(face: Any) -> list[str]:

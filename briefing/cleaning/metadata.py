@@ -74,12 +74,13 @@ def _told(text: str, at_head: bool) -> list[tuple[str, str]] | None:
         return [("date", day)]
     if at_head and _KEYWORDS.match(text):
         return []
-    if at_head and (day := find_date(text)) and length(text) <= _DATED and not is_finished(text):
-        return [("date", day), *_fields(text)]
     byline = _BYLINE.fullmatch(text)
     if byline and (text[:2] in ("By", "BY") or length(text) < 8):
         return [*_somebody("byline", byline[1]), *([("date", day)] if (day := find_date(byline[2] or "")) else [])]
-    return list(_fields(text)) if _FIELD.match(text) else None
+    if _FIELD.match(text):
+        return list(_fields(text))
+    dated = at_head and length(text) <= _DATED and not is_finished(text)
+    return [("date", day)] if dated and (day := find_date(text)) else None
 
 
 def _fields(text: str) -> Iterator[tuple[str, str]]:

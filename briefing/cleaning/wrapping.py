@@ -23,8 +23,8 @@ _BREAKS_OFF = re.compile(
     r"(?:[,，、\-–—(（/&+]|\b(?:a|an|the|of|in|on|to|for|and|or|but|with|by|at|from|as|is|are|was|were|be|that|which|their|its|his|her|our|your|my))$",
     re.I,
 )
-_CJK = rf"{HAN}，。；：、！？“”‘’（）《》【】「」『』…—"
-_NO_SPACE = re.compile(f"[{_CJK}]")
+_CJK = rf"{HAN}，。；：、！？（）《》【】「」『』"
+_NO_SPACE = re.compile(f"[{_CJK}].|.[{_CJK}]")
 _SMALL = 4  # letters below which a word needs no capital in a heading
 
 
@@ -63,7 +63,7 @@ def join(lines: Sequence[str]) -> str:
             text = line
         elif line[0] in ",;" and text[-1] in ",;":
             text += line[1:]
-        elif _NO_SPACE.match(text[-1]) or _NO_SPACE.match(line[0]) or line[0] in ",.;:)" or _hyphenated(text, line):
+        elif _NO_SPACE.match(text[-1:] + line[:1]) or line[0] in ",.;:)" or _hyphenated(text, line):
             text += line
         else:
             text += f" {line}"
@@ -85,12 +85,36 @@ def _paragraphs(run: Sequence[Paragraph]) -> list[Block]:
     width = _wrap_width(lines)
     spaced = _is_spaced(lines)
     groups: list[list[str]] = [[lines[0].text]]
+    recased = _Recased(lines) if spaced else None
     for previous, line in pairwise(lines):
         if _joins(previous, line, groups[-1], width, spaced):
-            groups[-1].append(line.text)
+            groups[-1].append(recased.continued(previous.text, line.text) if recased else line.text)
         else:
             groups.append([line.text])
     return list(_classified([join(group) for group in groups], spaced))
+
+
+class _Recased:
+    """The small letters of lines that were each given a capital, as some translators do to every line they are fed."""
+
+    def __init__(self, lines: Sequence[_Line]) -> None:
+        pairs = [b.text for a, b in pairwise(lines) if not is_finished(a.text)]
+        self._all_capital = sum(text[0].isupper() for text in pairs) * 3 >= 2 * len(pairs)
+        self._small = set(re.findall(r"(?<![.!?] )\b[a-z]+\b", " ".join(line.text for line in lines)))
+
+    def continued(self, previous: str, line: str) -> str:
+        """`line` as it goes on from the unfinished `previous`: small where the text has its first word in small letters,
+        without a last word of `previous` that it repeats."""
+        first, _, rest = line.partition(" ")
+        if (
+            not self._all_capital
+            or is_finished(previous)
+            or first.rstrip(",;").lower() not in self._small
+            or first == "I"
+        ):
+            return line
+        last = previous.rsplit(maxsplit=1)[-1]
+        return rest if last.lower() == first.lower() else first.lower() + line[len(first) :]
 
 
 def _wrap_width(lines: Sequence[_Line]) -> int:
@@ -106,7 +130,7 @@ def _wrap_width(lines: Sequence[_Line]) -> int:
 
 def _is_full(line: str, following: str, width: int) -> bool:
     """Whether the next word would not have fitted at the end of `line`."""
-    first = 1 if _NO_SPACE.match(following[0]) else len(following.split(maxsplit=1)[0]) + 1
+    first = 1 if _NO_SPACE.match(f"x{following[0]}") else len(following.split(maxsplit=1)[0]) + 1
     return len(line) + first > width
 
 
@@ -117,11 +141,11 @@ def _is_spaced(lines: Sequence[_Line]) -> bool:
 
 
 def _joins(previous: _Line, line: _Line, group: Sequence[str], width: int, spaced: bool) -> bool:
-    if _starts_item(line.text) or _own_line(line.text) or _own_line(previous.text):
-        return False
-    if _FRAGMENT.match(line.text):
-        return False
     finished = is_finished(previous.text) or previous.text.endswith((":", "："))
+    if _starts_item(line.text) and (finished or line.after_blank or _starts_item(group[0])):
+        return False
+    if _own_line(line.text) or _own_line(previous.text) or _FRAGMENT.match(line.text):
+        return False
     continues = bool(_CONTINUES.match(line.text)) or bool(_BREAKS_OFF.search(previous.text))
     if not line.after_blank and width:
         return _is_full(previous.text, line.text, width) or (not finished and continues)

@@ -20,6 +20,7 @@ from briefing.layout.setting import (
     fitting,
     frame,
     label_placeholder,
+    sizes_from,
     split,
     title_placeholder,
     titled,
@@ -109,16 +110,13 @@ def _shares(items: Sequence[Item], most: int) -> list[Sequence[Item]]:
     return shares
 
 
-def _sizes(setting: Setting, style: Style) -> tuple[float, ...]:
-    scale = setting.theme.scale
-    steps = {style.size, round(scale.title / STEP), scale.body, scale.small}
-    return tuple(sorted((size for size in steps if size <= style.size), reverse=True))
-
-
 def _style(setting: Setting, kind: Kind, items: Sequence[Item]) -> Style | None:
     """The one style in which every item stays inside its slot; None where none does."""
     slots = [p for p in layout(setting.theme, kind, len(items)).placeholders if p.index >= 10]
-    sizes = _sizes(setting, slots[0].style)
+    sizes = sizes_from(setting.theme, slots[0].style.size)
+    sizes = (
+        sizes if len(items) == 1 else sizes[:-1]
+    )  # a label is no size for a point that could have a slide of its own
     found = [
         fitting(setting, item.texts, slot.rect, replace(slot.style, bold=bool(item.lead)), sizes)
         for item, slot in zip(items, slots, strict=True)
@@ -136,7 +134,7 @@ def _fits(setting: Setting, kind: Kind, items: Sequence[Item]) -> bool:
 def _sheet(setting: Setting, kind: Kind, title: str, label: str, items: Sequence[Item]) -> Sheet:
     where = layout(setting.theme, kind, len(items))
     slots = [p for p in where.placeholders if p.index >= 10]
-    style = _style(setting, kind, items) or at_size(slots[0].style, setting.theme.scale.small)
+    style = _style(setting, kind, items) or at_size(slots[0].style, setting.theme.scale.label)
     frames: list[Frame] = list(titled(setting, where, title, label))
     height = _card_height(setting, items, slots, style) if kind.arrangement == "cards" else 0.0
     for number, (item, slot) in enumerate(zip(items, slots, strict=True)):

@@ -13,6 +13,7 @@ from briefing.layout.setting import (
     fitting,
     frame,
     heading_style,
+    sizes_from,
     titled,
 )
 from briefing.outline import Cover, Opener
@@ -64,8 +65,8 @@ def lay_out_opener(content: Opener, setting: Setting) -> list[Sheet]:
 
 def _told(setting: Setting, layout: SlideLayout, texts: list[str], quiet: str = "") -> Frame:
     """The body of an opening slide, in the largest size that holds all of it; `quiet` is the text in the background."""
-    slot, scale = layout.placeholders[-1], setting.theme.scale
-    sizes = (slot.style.size, scale.body, scale.small, scale.label)
+    slot = layout.placeholders[-1]
+    sizes = sizes_from(setting.theme, slot.style.size)
     while texts[1:] and fitting(setting, texts, slot.rect, slot.style, sizes) is None:
         texts = texts[:-1]
     made = frame(setting, slot, texts, style=fitting(setting, texts, slot.rect, slot.style, sizes), role="subtitle")

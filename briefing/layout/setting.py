@@ -85,9 +85,16 @@ def fits(setting: Setting, texts: Sequence[str], rect: Rect, style: Style) -> bo
 
 
 def fitting(setting: Setting, texts: Sequence[str], rect: Rect, style: Style, sizes: Sequence[float]) -> Style | None:
-    """`style` at the largest of `sizes` at which the paragraphs stay inside `rect`; None where none does."""
-    styles = (at_size(style, size) for size in sizes)
-    return next((candidate for candidate in styles if fits(setting, texts, rect, candidate)), None)
+    """`style` at the largest of `sizes` at which the paragraphs stay inside `rect`; None where none does.
+
+    A word wider than the measure is broken only at the smallest size.
+    """
+    styles = [at_size(style, size) for size in sizes]
+    whole = next((candidate for candidate in styles if fits(setting, texts, rect, candidate)), None)
+    room = inner(rect, style)
+    if whole or setting.measure.height(texts, room.width, styles[-1]) > room.height:
+        return whole
+    return styles[-1]
 
 
 def line(setting: Setting, text: str, rect: Rect, style: Style, runs: tuple[Run, ...] = ()) -> Line:
@@ -111,17 +118,30 @@ def frame(
     return TextFrame(slot.index, role or slot.name.lower(), rect, style, paragraphs)
 
 
+def sizes_from(theme: Theme, size: float) -> list[float]:
+    """`size` and the smaller ones of the theme's scale, largest first; the last is the smallest that it allows."""
+    scale = theme.scale
+    steps = (
+        scale.section,
+        scale.quotation,
+        scale.title,
+        round(scale.title / STEP),
+        scale.body,
+        scale.small,
+        scale.label,
+    )
+    return [size, *sorted({step for step in steps if step < size}, reverse=True)]
+
+
 def titled(setting: Setting, layout: SlideLayout, title: str, label: str = "") -> tuple[TextFrame, ...]:
     """The title, at the largest size of the scale that holds it and without a lonely last word, and the label."""
     slot = layout.placeholders[0]
-    scale = setting.theme.scale
-    steps = (slot.style.size, scale.section, scale.quotation, scale.title, scale.title / STEP, scale.body, scale.small)
-    sizes = sorted({size for size in steps if size <= slot.style.size}, reverse=True)
+    sizes = sizes_from(setting.theme, slot.style.size)
     style = fitting(setting, [title], slot.rect, slot.style, sizes) or at_size(slot.style, sizes[-1])
     text, rect = without_orphan(setting, title, slot.rect, style)
     frames = [frame(setting, slot, [text], style=style, rect=rect, role="title")]
     slots = [p for p in layout.placeholders if p.name == "Label"]
-    if slots and label:
+    if slots and label and fits(setting, [label], slots[0].rect, slots[0].style):
         frames.append(frame(setting, slots[0], [label], role="label"))
     return tuple(frames)
 

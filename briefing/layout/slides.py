@@ -15,7 +15,7 @@ from briefing.layout.lists import lay_out_agenda, lay_out_references, list_layou
 from briefing.layout.loud import citation_layout, lay_out_citation, lay_out_statement, statement_layout
 from briefing.layout.measuring import measure_for
 from briefing.layout.opening import cover_layout, lay_out_cover, lay_out_opener, section_layout
-from briefing.layout.setting import Setting, Sheet, titled
+from briefing.layout.setting import Setting, Sheet, at_size, fitting, line, sizes_from
 from briefing.layout.versus import lay_out_pairs, lay_out_versus, pairs_layout, versus_layout
 from briefing.outline import Content, Outline, points_of
 from briefing.theme import Theme
@@ -143,10 +143,12 @@ def _uniquely_titled(sheet: Sheet, titles: set[str], setting: Setting) -> Sheet:
     titles.add(unique.casefold())
     if unique == text:
         return sheet
-    renamed = replace(
-        sheet.layout, placeholders=(replace(sheet.layout.placeholders[0], name="Title"), *sheet.layout.placeholders[1:])
+    sizes = sizes_from(setting.theme, first.style.size)
+    style = fitting(setting, [unique], first.rect, first.style, sizes) or at_size(first.style, sizes[-1])
+    return replace(
+        sheet,
+        frames=(replace(first, style=style, paragraphs=(line(setting, unique, first.rect, style),)), *sheet.frames[1:]),
     )
-    return replace(sheet, frames=(titled(setting, renamed, unique)[0], *sheet.frames[1:]))
 
 
 def _footer(section: str, outline: Outline) -> str:

@@ -18,6 +18,7 @@ from briefing.layout.setting import (
     heading_style,
     label_placeholder,
     line,
+    sizes_from,
     split,
     title_placeholder,
     titled,
@@ -105,7 +106,7 @@ def _versus_sheet(
     frames: list[Frame] = list(titled(setting, layout, content.title, setting.labels.comparison))
     for number, (name, points) in enumerate(zip((content.left, content.right), pair, strict=True)):
         head = slots[10 + number]
-        sizes = (head.style.size, setting.theme.scale.small)
+        sizes = sizes_from(setting.theme, head.style.size)
         frames.append(
             frame(setting, head, [name], style=fitting(setting, [name], head.rect, head.style, sizes), role="header")
         )

@@ -11,7 +11,7 @@ from briefing.language import han_share
 from briefing.writers.pptx.roles import color, solid
 from briefing.writers.pptx.scripts import Tongue, split_by_script
 from briefing.writers.pptx.text import face
-from briefing.writers.pptx.xml import escape, hundredths, root, tag
+from briefing.writers.pptx.xml import escape, figure, hundredths, root, tag
 
 _CATEGORIES, _VALUES = (
     "111111111",
@@ -217,6 +217,6 @@ def _strings(place: str, texts: Sequence[str]) -> str:
 
 
 def _numbers(place: str, values: Sequence[float]) -> str:
-    points = (tag("c:pt", tag("c:v", repr(value)), idx=index) for index, value in enumerate(values))
+    points = (tag("c:pt", tag("c:v", figure(value)), idx=index) for index, value in enumerate(values))
     cache = tag("c:numCache", tag("c:formatCode", "General"), tag("c:ptCount", val=len(values)), *points)
     return tag("c:numRef", tag("c:f", place), cache)

@@ -30,12 +30,17 @@ def footers(layout: SlideLayout, theme: Theme) -> tuple[Placeholder, ...]:
     own = tuple(slot for slot in layout.placeholders if slot.kind in ("footer", "number"))
     if own or not layout.footer_color:
         return own
+    return _running(theme, layout.footer_color, FOOTER_INDEX, NUMBER_INDEX)
+
+
+def _running(theme: Theme, color: str, footer: int, number: int) -> tuple[Placeholder, Placeholder]:
+    """Footer and number where the theme has them, the number set towards the edge of the page."""
     size = theme.scale.footer
-    style = Style(size, size * 1.2, color=layout.footer_color, anchor="middle")
+    style = Style(size, size * 1.2, color=color, anchor="middle")
     outside = replace(style, align="right" if theme.number.x > theme.page.width / 2 else "left")
     return (
-        Placeholder(FOOTER_INDEX, "footer", "Footer", theme.footer, style),
-        Placeholder(NUMBER_INDEX, "number", "Slide number", theme.number, outside),
+        Placeholder(footer, "footer", "Footer", theme.footer, style),
+        Placeholder(number, "number", "Slide number", theme.number, outside),
     )
 
 
@@ -88,12 +93,11 @@ def _deeper(style: Style, theme: Theme) -> list[str]:
 
 def master_part(theme: Theme, layouts: Sequence[str]) -> bytes:
     """The slide master; `layouts` are the relationships of its layouts, in their order."""
-    title, text, quiet = _title_style(theme), _body_style(theme), Style(theme.scale.footer, theme.scale.footer * 1.2)
+    title, text = _title_style(theme), _body_style(theme)
     slots = (
         Placeholder(0, "title", "Title", theme.content.title, title, "The point of this slide, as a sentence"),
         Placeholder(1, "body", "Text", theme.content.body, text, "Text"),
-        Placeholder(3, "footer", "Footer", theme.footer, replace(quiet, color="muted", anchor="middle")),
-        Placeholder(4, "number", "Slide number", theme.number, replace(quiet, color="muted", anchor="middle")),
+        *_running(theme, theme.content.footer_color, 3, 4),
     )
     page = tag("p:cSld", background("page"), tree(*(_slot(n, slot, theme) for n, slot in enumerate(slots, 2))))
     # Ids of masters and layouts share one range, from 2^31 on.
@@ -135,6 +139,7 @@ def _body_style(theme: Theme) -> Style:
     return Style(size, size * 1.3, color=theme.content.body_color, gap=size * 0.5, marker="bullet", indent=size)
 
 
-def default_text() -> str:
-    """The style of text outside placeholders, for what a person adds."""
-    return tag("p:defaultTextStyle", level(Style(18, 18 * 1.25)))
+def default_text(language: str) -> str:
+    """The style of text outside placeholders, for what a person adds; `language` is a tag such as "en-US"."""
+    spoken = tag("a:defPPr", tag("a:defRPr", lang=language))
+    return tag("p:defaultTextStyle", spoken, level(Style(18, 18 * 1.25)))

@@ -33,7 +33,7 @@ def presentation(deck: Deck, master: str, notes_master: str, slides: Sequence[st
         tag("p:sldIdLst", *ids),
         tag("p:sldSz", cx=emu(page.width), cy=emu(page.height), type=four_to_three),
         tag("p:notesSz", cx=emu(PAGE.width), cy=emu(PAGE.height)),
-        default_text(),
+        default_text(_language(deck)),
         _sections(deck),
         saveSubsetFonts="1",
     )

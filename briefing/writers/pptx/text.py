@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from briefing.deck import Line, Run, Style
@@ -59,6 +60,7 @@ def _unlike(own: dict[str, str], base: dict[str, str]) -> dict[str, str]:
     return {key: value for key, value in own.items() if base.get(key) != value}
 
 
+@lru_cache(maxsize=1024)
 def _paragraph(style: Style, shift: float = 0.0) -> tuple[dict[str, str], dict[str, str]]:
     children = {
         "lnSpc": tag("a:lnSpc", tag("a:spcPts", val=hundredths(style.leading))),
@@ -79,6 +81,7 @@ def _marker(style: Style) -> str:
     return tag("a:buClr", color("accent")) + tag("a:buFont", typeface="+mn-lt") + sign
 
 
+@lru_cache(maxsize=1024)
 def _characters(style: Style) -> tuple[dict[str, str], dict[str, str]]:
     attributes = {"sz": str(hundredths(style.size)), "b": str(int(style.bold)), "i": str(int(style.italic))}
     return attributes, {"fill": solid(style.color), "face": face(style.face)}
@@ -161,7 +164,7 @@ def _stated(own: Style, style: Style, voice: Voice) -> tuple[dict[str, str], dic
         return attributes, children
     base_attributes, base_children = _characters(style)
     if voice.states == "face":
-        del base_children["face"]
+        base_children = base_children | {"face": ""}
     return _unlike(attributes, base_attributes), _unlike(children, base_children)
 
 

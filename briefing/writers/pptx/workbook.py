@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.deck import ChartFrame
 from briefing.writers.package import CONTENT_TYPES, pack
-from briefing.writers.pptx.xml import NAMESPACES, escape, root, tag
+from briefing.writers.pptx.xml import NAMESPACES, escape, figure, root, tag
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
@@ -15,7 +15,7 @@ def workbook(frame: ChartFrame) -> bytes:
     """An .xlsx with one sheet: categories in column A from row 2, values in column B, the name of the series in B1."""
     rows = [_row(1, _text("B1", frame.series))]
     for number, (category, value) in enumerate(zip(frame.categories, frame.values, strict=True), 2):
-        rows.append(_row(number, _text(f"A{number}", category) + tag("c", tag("v", repr(value)), r=f"B{number}")))
+        rows.append(_row(number, _text(f"A{number}", category) + tag("c", tag("v", figure(value)), r=f"B{number}")))
     sheet = tag("sheet", name="Sheet1", sheetId=1, **{"r:id": "rId1"})
     return pack(
         {

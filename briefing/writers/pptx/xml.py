@@ -46,3 +46,8 @@ def emu(points: float) -> int:
 def hundredths(points: float) -> int:
     """A size of type or a line height in the units of the file."""
     return round(points * 100)
+
+
+def figure(value: float) -> str:
+    """A number as spreadsheets write it, whole ones without a point."""
+    return f"{value:.15g}"

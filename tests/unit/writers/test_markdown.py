@@ -125,40 +125,8 @@ def read_back(source: str) -> str:
 
 
 TRAPS = st.sampled_from(
-    [
-        "# a",
-        "a #",
-        "- a",
-        "+ a",
-        "1. a",
-        "2) a",
-        "> a",
-        "a_b_c",
-        "_a_",
-        "*a*",
-        "**",
-        "`x`",
-        "[a](b)",
-        "![a](b)",
-        "<b>",
-        "---",
-    ]
-    + [
-        "===",
-        "a \\",
-        "&amp;",
-        "&#65; b",
-        "~~~",
-        "::: notes",
-        "~~a~~",
-        "{.x}",
-        "a {.x}",
-        "C#",
-        "5 * 3",
-        "    code",
-        "a|b",
-        "***",
-    ]
+    "# a|a #|- a|+ a|1. a|2) a|> a|a_b_c|_a_|*a*|**|`x`|[a](b)|![a](b)|<b>|---|===|a \\|&amp;|&#65; b|~~~|::: notes"
+    "|~~a~~|{.x}|a {.x}|C#|5 * 3|    code|***".split("|")
 )
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Zs", "Zl", "Zp"]), min_size=1, max_size=12)
 

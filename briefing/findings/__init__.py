@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from briefing.document import Document, Sentence
-from briefing.findings import comparisons, frameworks, questions, quotations
+from briefing.findings import comparisons, frameworks, quantities, questions, quotations, series
 from briefing.findings.lines import Shorten, whole
 from briefing.points import Comparison, Finding, Framework, KeyPoint, Quantity, Questions, Quotation, Series
 
@@ -14,6 +14,8 @@ Finder = Callable[[Document, Sequence[Sentence], Sequence[KeyPoint], Shorten], S
 FINDERS: dict[str, Finder] = {
     "comparisons": comparisons.find,
     "frameworks": frameworks.find,
+    "series": series.find,
+    "quantities": quantities.find,
     "quotations": quotations.find,
     "questions": questions.find,
 }
@@ -26,7 +28,18 @@ def find(document: Document, points: Sequence[KeyPoint], shorten: Shorten = whol
     """
     sentences = document.sentences()
     found = [finding for finder in FINDERS.values() for finding in finder(document, sentences, points, shorten)]
-    return tuple(sorted(found, key=start))
+    return tuple(sorted(_once(found), key=start))
+
+
+def _once(found: Sequence[Finding]) -> list[Finding]:
+    """A figure that stands in a series, and one that its series' paragraph repeats, is no finding of its own."""
+    rows = [quantity for finding in found if isinstance(finding, Series) for quantity in finding.quantities]
+    charted = {(quantity.point.span.block, quantity.value) for quantity in rows}
+    return [
+        finding
+        for finding in found
+        if not isinstance(finding, Quantity) or (finding.point.span.block, finding.value) not in charted
+    ]
 
 
 def start(finding: Finding) -> int:

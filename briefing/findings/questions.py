@@ -20,6 +20,8 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|my|me|he|she|his|her)\b")
+MOST = 6
+_POINTS = re.compile(r"\b(?:this|that|these|those|it|they|them|such|there)\b|[这這那它他她此]", re.IGNORECASE)
 _DANGLING = re.compile(
     r"^(?:is it|was it|does it|did it|that'?s|is that|is this|are they|do they|does this|who is he|why\?)",
     re.IGNORECASE,
@@ -32,8 +34,18 @@ def find(
     """Numbered questions as one list; otherwise runs of two or more questions that follow one another."""
     numbered = _numbered(document, sentences)
     taken = {point.span.block for group in numbered for point in group.questions}
-    runs = _runs([sentence for sentence in sentences if sentence.span.block not in taken])
-    return sorted(numbered + runs, key=lambda found: found.questions[0].span.start)
+    rest = [sentence for sentence in sentences if sentence.span.block not in taken]
+    runs = _runs(rest)
+    found = sorted(numbered + runs, key=lambda questions: questions.questions[0].span.start)
+    asked = {point.span.sentence for group in found for point in group.questions}
+    return found + _lone([sentence for sentence in rest if sentence.span.sentence not in asked])
+
+
+def _lone(sentences: Iterable[Sentence]) -> list[Questions]:
+    """Single questions that stand on their own, all in one: what a trainer can put to the room at the end."""
+    points = [point for sentence in sentences if (point := _question(sentence))]
+    good = [p for p in points if size(p.text) >= 6 and not _FIRST_PERSON.search(p.text) and not _POINTS.search(p.text)]
+    return [Questions(tuple(good[:MOST]))] if good else []
 
 
 def _numbered(document: Document, sentences: Sequence[Sentence]) -> list[Questions]:

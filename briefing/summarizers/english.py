@@ -10,6 +10,7 @@ from briefing.language import words
 from briefing.summarizers.english_words import (
     ADVERB,
     ATTRIBUTION,
+    CLOSING,
     COLON,
     CONDITION,
     CONNECTIVE,
@@ -109,7 +110,7 @@ def _head(pattern: re.Pattern[str], kind: str) -> Callable[[str], Edited]:
 
 
 def _inner(text: str) -> Edited:
-    match = INNER.search(text)
+    match = INNER.search(text) or CLOSING.search(text)
     if not match:
         return text, ""
     return text[: match.start()] + text[match.end() :], named("connective", match[0])

@@ -27,6 +27,7 @@ CONNECTIVE = re.compile(
 NO_CONNECTIVE = re.compile(
     r"^(?:so (?:far|much|many|long|called|that)|yet another|so-|and/or|finally (?:a|the))\b", re.IGNORECASE
 )
+CLOSING = re.compile(r",?\s+(?:of course|however|indeed|after all|for example|for instance|too|as well|in fact)$", re.IGNORECASE)
 INNER = re.compile(
     r""",\s+(?:however|therefore|of\ course|in\ fact|indeed|for\ example|for\ instance|after\ all|moreover|in\ turn|
     in\ other\ words|on\ the\ other\ hand|as\ a\ result|it\ can\ be\ said|in\ a\ sense|by\ the\ way|naturally),""",
@@ -92,7 +93,7 @@ TAILS = tuple(
         (r",?\s+(?:such as|including)\s", "examples"),
         (r",\s+(?:like|for example|for instance|e\.g\.|especially|particularly|namely|above all)\s", "examples"),
         (r",\s+(?:which|who|whose|where)\s", "relative clause"),
-        (r",\s+(?:although|though|while|whereas|even though)\s", "concession"),
+        (r",\s+(?:although|though|even though)\s", "concession"),
         (r",?\s+(?:because|so that|in order to|in order that)\s", "reason"),
         (r",\s+(?:since|as)\s", "reason"),
         (r",\s+meaning\s", "explanation"),
@@ -125,6 +126,9 @@ META = re.compile(
     r"""\b(?:this\ (?:article|post|page|section|chapter|essay|blog|column|paper|guide|sentence|text|question|issue)|
     (?:mentioned|described|said|listed|discussed)\ (?:above|earlier|before|below)|as\ follows|the\ following|the\ above|
     see\ below|above-mentioned|click|subscribe|https?:|www\.|\.com|sign\ in|log\ in|read\ more|the\ author|
-    (?:great|good|perfect|classic|typical|famous|case\ in)\ (?:example|point)s?$)""",
+    ^there\ (?:is|are)\ (?:one|two|three|four|five|six|seven|several|some|many|a\ few|various|different)\ (?:\w+\ )?
+    (?:reason|way|type|kind|thing|step|point|question|factor|lesson|rule|example|case|problem|answer)s?\b|
+    ^we\ (?:\w+ed|were|was|had|did|spent|took|went|made|got|saw|came|began|found|thought|knew|met|sat|wrote|built)\b|
+    ^let['’]s|(?:great|good|perfect|classic|typical|famous|case\ in)\ (?:example|point)s?$)""",
     _FLAGS,
 )

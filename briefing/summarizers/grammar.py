@@ -67,7 +67,31 @@ _REGULAR = """accept accompany achieve acquire act adapt add adjust adopt advert
     strengthen stress struggle study substitute succeed suffer suggest suit supply support surprise survive switch talk
     target tend test thank tie track trade train transform translate travel treat triple trigger trust try turn undergo
     underestimate unite unlock update urge use value vary view visit wait walk want warn waste watch weaken welcome wish
-    withdraw withstand work worry yield""".split()  # fmt: skip
+    withdraw withstand work worry yield
+    absorb accelerate accumulate admire admit advise afford aid amount amplify anticipate apologise apologize arrange
+    assemble assist assure await ban bear blend boil book bother browse calculate campaign cancel carve cease celebrate
+    certify chase cite clarify climb coach combat command comment commission compensate compete compile compound comply
+    concentrate conclude confirm confuse conquer convey cook correct crash crave criticise criticize cross crowd damage
+    dare debate deceive declare dedicate defeat defend define delay delete delight depart derive detect deter devote
+    dictate die dig diminish disclose discourage dislike dismiss dispute disrupt dissolve distort disturb donate doubt
+    draft drag drain dress drift drown educate elect eliminate embed emphasise enforce enlarge enrich ensure entertain
+    entitle envy equip escape estimate evoke exaggerate exclude execute exercise exert exhaust exhibit exploit export fade
+    fancy fear feature file finance finish fire float flourish fly forbid forecast forgive formulate frame frighten fuel
+    fulfil fulfill function fund gather glance govern grab grant guard halt harm hesitate highlight host hurry illustrate
+    import impose impress incorporate indulge infer inherit inhibit initiate inject innovate inquire inspect install
+    interact interest interpret interrupt interview invade irritate isolate justify knock land laugh layer lift linger load
+    lobby lock long mail matter mature mention mind mirror mislead mobilise mobilize modify monitor mount narrow neglect
+    negotiate nurture object oblige obscure opt oppose originate overcome overlook owe pack paint pause penetrate perceive
+    permit persist phone pitch pledge plunge pollute pool pour praise preach precede predict press pretend prevail prize
+    probe proceed process program prohibit prompt propose prosper provoke punish puzzle qualify quote race rank rebuild
+    recall recruit redesign refine reform regain regret regulate reinforce remark remind render renew rent repair repay
+    reply rescue resemble reserve reset resign resort respect restore restrict resume retail rethink retreat retrieve
+    reuse rid ruin rule rush scan scare schedule score secure sense shake shine shout shut simplify slide smile soar
+    solicit spark specialise specialize specify spoil spot squeeze stabilise stabilize stand steer stimulate stock store
+    stretch strive structure submit subscribe sum summarise summarize supplement suppose suppress surround survey suspect
+    suspend sustain swap sweep tackle tailor tap taste tear tempt terminate testify threaten tighten tolerate top touch
+    trace transfer transmit trap treasure twist type uncover underline undermine unify unlock update upgrade upset
+    validate vanish venture verify violate volunteer vote wander warm warrant wash weigh widen wonder wrap""".split()  # fmt: skip
 
 
 def _third(base: str) -> str:
@@ -92,6 +116,21 @@ PASTS = frozenset(_past(base) for base in _REGULAR) | frozenset(_IRREGULAR.value
 STRICT_PASTS = frozenset(
     """became began broke chose came drew drove ate fell forgot gave went grew hid knew rode rose ran saw shrank spoke
     stole swam took threw woke wore wrote felt kept meant thought said told""".split()
+)
+# bases that are never nouns: they carry a clause even when its subject is not the word before
+STRICT_BASES = frozenset(
+    """achieve afford become believe bring buy choose create decide deserve depend differ die earn exist expect forgive
+    forget grow happen hear improve include keep know learn lose maintain prefer prevent provide reduce remain remember
+    require resist satisfy seek seem sell solve suffer tell tend understand survive expect rely belong consist""".split()
+)
+# third persons that are plural nouns as often: behind a plural they are nouns
+_PLURAL_NOUNS = frozenset(
+    """answers brands calls causes changes claims costs demands designs efforts focuses forms gains goals ideas interests
+    labels links markets matters measures models needs offers orders parts plans points prices products profits projects
+    questions ranges rates reasons records reports results returns reviews risks sales searches services shares signs
+    sounds starts states steps stories stores supplies tests trades turns types uses values views visits wants words works
+    benefits experiences experiments features functions programs programmes processes processes signals stages surveys
+    techniques trends ways""".split()
 )
 NOUNS_IN_ING = frozenset(
     """advertising banking beginning branding briefing building buying clothing coaching consulting engineering everything
@@ -170,12 +209,14 @@ def _inflected(low: Sequence[str], i: int, before: str) -> bool:
     token, after = low[i], low[i + 1] if i + 1 < len(low) else ""
     if token in STRICT_PASTS:
         return True
-    if token in PASTS:
+    if token in PASTS or (token.endswith("ed") and len(token) > 4 and low[i - 1] == before and not before.endswith("ly")):
         return after not in {"by", "and"} and (before in _SUBJECTS or not _participle_follows(low, i))
     if token in THIRDS and (after in {"", ","} or participle(before)):
         return False
     if token in THIRDS or (token.endswith(("izes", "ises", "ifies")) and len(token) > 6):
-        return not before.endswith("s") or before.endswith(("ss", "us", "is", "'s")) or before in _SUBJECTS
+        return not before.endswith("s") or before.endswith(("ss", "us", "is", "'s")) or token not in _PLURAL_NOUNS
+    if token in STRICT_BASES and not any(word in AUXILIARIES or word in {"to", "let"} for word in low[max(0, i - 3) : i]):
+        return low[i - 1] == before
     return token in BASES and low[i - 1] == before and _plural(low, i, before) and after not in {"of", ",", ""}
 
 

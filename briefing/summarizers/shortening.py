@@ -13,7 +13,7 @@ from briefing.summarizers.grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|mine|me|myself)\b")
 _PRONOUN = re.compile(
-    r"\b(?:they|them|their|theirs|he|him|his|she|her|hers|it|its|this|these|those|such|former|latter|themselves)\b",
+    r"\b(?:they|them|their|theirs|he|him|his|she|her|hers|it|its|this|these|those|such|former|latter|themselves)\b|\bthat(?=\s*(?:[,;]|$))",
     re.IGNORECASE,
 )
 _LOST = re.compile(r"[\u3400-\u9fff]\?|\?[\u3400-\u9fff]|\ufffd")

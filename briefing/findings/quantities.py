@@ -1,0 +1,88 @@
+"""Single figures worth a slide of their own: a document in, each number with its unit and what it measures out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.document import Document, Sentence
+from briefing.findings.figures import Figure, figures
+from briefing.findings.lines import LIMIT, Shorten, capital, cut, is_chinese, size
+from briefing.points import KeyPoint, Quantity
+
+MOST = 6  # a document; a page of nothing but numbers strikes nobody
+_QUALIFIED = re.compile(
+    r"(?:\b(?:supposedly|reportedly|about|around|nearly|almost|more than|over|up to|some|roughly|approximately|at least|"
+    r"at most|fewer than|less than|only|under|an estimated)\s+|(?:超过|超過|约|約|近|接近|大约|大約|至少|不到|高达|高達|仅|僅|逾))$",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[,.;:!?()，。；：！？（）]|\s(?:and|but|or|which|that|who|is|are|was|were|has|have|had|can|will|while|because)\s")
+_RHETORIC = re.compile(r"\b(?:I|believe|99|100)\b|24[/小]|百分百")
+_DURATION = re.compile(r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b|[年月周天]")
+_WEAK = re.compile(r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|times|points)\b|[次个個款篇种種位名件天周]", re.IGNORECASE)
+
+
+def find(document: Document, sentences: Sequence[Sentence], points: Sequence[KeyPoint], shorten: Shorten) -> list[Quantity]:
+    """The striking figures of `document`, at most one a sentence; shares, money and large counts, no small change."""
+    known = {point.span.sentence: point for point in points}
+    found = []
+    for sentence in sentences:
+        for figure in figures(sentence, chinese=is_chinese(sentence.text)):
+            quantity = _quantity(figure, known.get(sentence.span.sentence), shorten) if _striking(figure) else None
+            if quantity:
+                found.append(quantity)
+                break
+    return found[:MOST]
+
+
+def _striking(figure: Figure) -> bool:
+    around = figure.sentence.text[max(0, figure.start - 25) : figure.end + 3]
+    if _RHETORIC.search(around) or figure.sentence.text.rstrip().endswith(("?", "？")):
+        return False
+    if figure.unit in {"%", "％", "$", "€", "£", "¥", "￥"} or "cent" in figure.unit.lower() or "元" in figure.unit:
+        return True
+    if _WEAK.fullmatch(figure.unit):
+        return False
+    return figure.value >= (100 if figure.counted else 10)
+
+
+def _quantity(figure: Figure, point: KeyPoint | None, shorten: Shorten) -> Quantity | None:
+    line = point or shorten(figure.sentence)
+    if not line or figure.figure not in line.text:
+        line = None
+    phrase = _phrase(figure)
+    label = _label(figure) or (line.text if line else "")
+    shown = line or phrase
+    if not label or not shown:
+        return None
+    unit = "" if figure.counted else figure.unit
+    return Quantity(label, figure.value, figure.figure, unit, shown)
+
+
+def _phrase(figure: Figure) -> KeyPoint | None:
+    """The figure with the words that qualify it and those that say of what: "nearly 40% of subscribers"."""
+    text = figure.sentence.text
+    qualified = _QUALIFIED.search(text[: figure.start])
+    start = qualified.start() if qualified else figure.start
+    end = _END.search(text, figure.end)
+    stop = end.start() if end else len(text)
+    if not 2 <= size(text[start:stop]) <= LIMIT:
+        return None
+    return cut(figure.sentence, start, stop, "figure")
+
+
+def _label(figure: Figure) -> str:
+    """What the figure counts ("certified accounts") or what it is a share of ("subscribers"), "" where it is neither."""
+    text = figure.sentence.text
+    if figure.counted:
+        return capital(figure.unit + _behind(text, figure.end))
+    behind = re.match(r"\s*(?:of\s+|的)(?=\S)", text[figure.end :])
+    if not behind or _DURATION.search(figure.unit):
+        return ""
+    return capital(_behind(text, figure.end + behind.end()).strip())
+
+
+def _behind(text: str, start: int) -> str:
+    end = _END.search(text, start)
+    words = text[start : end.start() if end else len(text)].rstrip().split(" ")
+    return " ".join(words[:7]) if len(words) <= 8 else ""

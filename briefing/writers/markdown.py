@@ -24,6 +24,7 @@ _UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")  # inside a word it is onl
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _OPENING = re.compile(r"^(#{1,6}(?=\s|$)|[+-](?=[\s+-]|$)|=|~~~|:::)")
 _NUMBERED = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))")
+_FIGURE = re.compile(r"-?\d+(?:,\d{3})*(?:\.\d+)?")
 _CLOSING = re.compile(r"(?<=\s)(#+)$|(\{[^{}]*\})$")
 
 
@@ -146,12 +147,19 @@ def _big_number(content: kinds.BigNumber) -> list[str]:
 
 
 def _chart(content: kinds.Chart) -> list[str]:
-    """Figures as the article writes them; the row that matters in bold."""
-    rows = [["", plain(content.unit)]]
+    """Figures as the article writes them, the row that matters in bold; the numbers that are drawn in a column of their
+    own where the figures do not tell them ("a dozen", "1.2 million")."""
+    drawn = any(_number(quantity.figure) != quantity.value for quantity in content.quantities)
+    rows = [["", plain(content.unit), "="][: 3 if drawn else 2]]
     for index, quantity in enumerate(content.quantities):
-        row = [plain(quantity.label), plain(quantity.figure)]
+        row = [plain(quantity.label), plain(quantity.figure), f"{quantity.value:.15g}"][: len(rows[0])]
         rows.append([f"**{cell}**" if cell and index == content.lit else cell for cell in row])
     return [_table(rows)]
+
+
+def _number(figure: str) -> float | None:
+    digits = _FIGURE.findall(figure.replace("−", "-"))
+    return float(digits[0].replace(",", "")) if len(digits) == 1 else None
 
 
 def _citation(content: kinds.Citation) -> list[str]:

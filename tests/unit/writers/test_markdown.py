@@ -91,6 +91,13 @@ def test_each_kind_of_slide_is_written_as_people_would(content, expected):
     assert slide(content) == expected
 
 
+def test_a_chart_states_its_numbers_where_its_figures_do_not_tell_them():
+    dozen = Quantity("Pots", 12.0, "a dozen", "cups", TWO)
+    assert slide(kinds.Chart("Cups", "cups", (QUANTITY, dozen), lit=-1)).endswith(
+        "|  | cups | = |\n| --- | --- | --- |\n| Cups a day | 4.5 | 4.5 |\n| Pots | a dozen | 12 |"
+    )
+
+
 def test_every_kind_of_content_can_be_written():
     from typing import get_args
 

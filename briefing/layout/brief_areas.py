@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from briefing.deck import Run
 from briefing.language import detect_language, han_share
-from briefing.layout.brief_content import BriefContent, Feature, Message
+from briefing.layout.brief_content import BriefContent, Message
+from briefing.layout.brief_features import Feature
 from briefing.layout.measuring import glued
 from briefing.outline import Entry
 from briefing.page import Block, Grid, Role, Ruling, Text
@@ -112,7 +113,7 @@ class Areas:
 
     def _sentence(self, text: str, number: int) -> tuple[Run, ...]:
         several = len(self.content.groups) > 1 and number
-        return (Run(text), *([_reference(number, text)] if several else []), Run(" "))
+        return (Run(_stopped(text)), *([_reference(number, text)] if several else []), Run(" "))
 
     def _grouped(self, draft: Draft, kept: set[Message]) -> list[Text]:
         blocks: list[Text] = []
@@ -202,11 +203,17 @@ def _led(lead: str) -> str:
     return f"{lead}：" if han_share(lead) > 0.2 else f"{lead}: "
 
 
+def _stopped(text: str) -> str:
+    """`text` with a full stop, unless it ends with a mark of its own."""
+    if text.endswith((".", "?", "!", "。", "？", "！", "…", "”", "」")):
+        return text
+    return f"{text}。" if han_share(text) > 0.2 else f"{text}."
+
+
 def _closed(title: str) -> str:
     """A title with the mark that parts it from what follows."""
-    if title.endswith((".", "?", "!", "。", "？", "！", "…")):
-        return f"{title} "
-    return f"{title}。" if han_share(title) > 0.2 else f"{title}. "
+    whole = _stopped(title)
+    return whole if whole.endswith("。") else f"{whole} "
 
 
 def _columns(feature: Feature, width: float) -> tuple[float, ...]:

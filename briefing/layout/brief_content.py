@@ -10,10 +10,8 @@ from dataclasses import dataclass, replace
 
 from briefing.labels import Labels, labels
 from briefing.language import is_han, length
+from briefing.layout.brief_features import Feature, features_of, told
 from briefing.outline import (
-    BigNumber,
-    Chart,
-    Citation,
     Content,
     Cover,
     Discussion,
@@ -62,27 +60,6 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Feature:
-    """A comparison, framework or figure as a table; a single figure has no rows and stands in `figure`."""
-
-    label: str
-    title: str
-    number: int
-    rows: tuple[tuple[str, ...], ...] = ()
-    header: bool = False
-    figures: bool = False
-    figure: str = ""
-    text: str = ""
-    weight: float = 0.0
-    content: Content | None = None
-
-    @property
-    def listed(self) -> bool:
-        """True where a message of the same article names what is in the table."""
-        return isinstance(self.content, Pairs | Steps)
-
-
-@dataclass(frozen=True, slots=True)
 class BriefContent:
     title: str
     kicker: tuple[str, ...]
@@ -108,7 +85,7 @@ def brief_content(outline: Outline) -> BriefContent:
     articles = tuple(section for section in outline.sections if _opener(section))
     takeaways = _takeaways(contents)
     lead = _lead(articles, takeaways)
-    features = sorted(_features(outline.sections, said), key=lambda feature: -feature.weight)
+    features = sorted(features_of(_numbered(outline.sections), said), key=lambda feature: -feature.weight)
     sources = tuple(replace(entry, link=_followed(entry.link)) for entry in sources)
     links = {entry.number: entry.link for entry in sources}
     used = {text for text, _ in lead}
@@ -129,6 +106,13 @@ def brief_content(outline: Outline) -> BriefContent:
 def _followed(link: str) -> str:
     """`link` where a reader may follow it from paper or screen, else ""."""
     return link if link.lower().startswith(("http://", "https://", "mailto:")) and len(link) < 2000 else ""
+
+
+def _numbered(sections: tuple[Section, ...]) -> Iterator[tuple[Content, int]]:
+    """Every content with the number of its article, 0 for none."""
+    for section in sections:
+        opener = _opener(section)
+        yield from ((content, opener.number if opener else 0) for content in section.contents)
 
 
 def _opener(section: Section) -> Opener | None:
@@ -166,7 +150,7 @@ def _lead(articles: tuple[Section, ...], takeaways: dict[int, list[KeyPoint]]) -
         if opener and len(points) > 1:
             own = [opener.point] if opener.point else []
             ranked = sorted(points, key=lambda point: point.rank)
-            texts = dict.fromkeys(point.text for point in own + ranked[:LEAD_SENTENCES])
+            texts = dict.fromkeys(told(point) for point in own + ranked[:LEAD_SENTENCES])
             rows.append([(text, opener.number) for text in list(texts)[: min(LEAD_SENTENCES, len(points) - 2)]])
     turns = [row[turn] for turn in range(LEAD_SENTENCES) for row in rows if turn < len(row)]
     first = dict(reversed(turns))
@@ -177,7 +161,7 @@ def _lead(articles: tuple[Section, ...], takeaways: dict[int, list[KeyPoint]]) -
 def _points(section: Section, more: list[KeyPoint]) -> tuple[KeyPoint, ...]:
     """The points of a section and `more`, each text once, without questions to discuss."""
     own = [point for content in section.contents if not isinstance(content, Discussion) for point in points_of(content)]
-    return tuple({point.text: point for point in reversed(own + more)}.values())[::-1]
+    return tuple({told(point): point for point in reversed(own + more)}.values())[::-1]
 
 
 def _groups(
@@ -204,12 +188,12 @@ def _messages(section: Section, takeaways: list[KeyPoint], featured: Content | N
     """(rank, lead, text) of what a section says, most important first; what is `featured` needs no line of its own."""
     unique: dict[str, tuple[float, str, str]] = {}
     for point in takeaways:
-        unique.setdefault(point.text, (-1.0, "", point.text))
+        unique.setdefault(told(point), (-1.0, "", told(point)))
     for content in section.contents:
         for rank, lead, text in (*_labelled(content), *(_in_one_line(content) if content is not featured else ())):
             unique.setdefault(text, (rank, lead, text))
     for point in _points(section, []):
-        unique.setdefault(point.text, (float(point.rank), "", point.text))
+        unique.setdefault(told(point), (float(point.rank), "", told(point)))
     return sorted(unique.values(), key=lambda message: message[0])
 
 
@@ -222,8 +206,8 @@ def _labelled(content: Content) -> Iterator[tuple[float, str, str]]:
         named = [(content.right, point) for point in content.right_points]
         named += [(content.left, point) for point in content.left_points]
     for label, point in named:
-        said = label.casefold() in point.text.casefold()
-        yield float(point.rank), "" if said else label, point.text
+        named_already = label.casefold() in point.text.casefold()
+        yield float(point.rank), "" if named_already else label, told(point)
 
 
 def _in_one_line(content: Content) -> Iterator[tuple[float, str, str]]:
@@ -252,56 +236,3 @@ def _within(groups: tuple[Group, ...], words: float) -> tuple[Group, ...]:
     return tuple(
         Group(group.number, group.title, tuple(m for m in group.messages if m in kept), group.link) for group in groups
     )
-
-
-def _features(sections: tuple[Section, ...], said: Labels) -> Iterator[Feature]:
-    for section in sections:
-        opener = _opener(section)
-        for content in section.contents:
-            for feature in _feature(content, opener.number if opener else 0, said):
-                yield replace(feature, content=content)
-
-
-def _feature(content: Content, number: int, said: Labels) -> Iterator[Feature]:
-    """`content` as a table for the side column; `weight` puts tables of several rows first, single figures last."""
-    match content:
-        case Pairs(title=title, header=header, rows=rows) if rows:
-            head = tuple(header[:2]) if len(header) >= 2 else (said.old_side, said.new_side)
-            body = tuple((*row[:2], "")[:2] for row in rows)
-            yield Feature(said.comparison, title, number, (head, *body), header=True, weight=5 + min(len(rows), 5) / 10)
-        case Versus(title=title, left=left, right=right):
-            yield from _versus(content, title, left, right, number, said)
-        case Steps(title=title, steps=steps, ordered=ordered):
-            label = said.steps if ordered else said.framework
-            rows = tuple((str(place), step.label) for place, step in enumerate(steps, start=1))
-            yield Feature(label, title, number, rows, weight=4.5 + min(len(rows), 5) / 10)
-        case Chart(title=title, quantities=quantities):
-            rows = tuple((quantity.label, _figure(quantity.figure, quantity.unit)) for quantity in quantities)
-            yield Feature(said.figures, title, number, rows, figures=True, weight=4)
-        case BigNumber(quantity=quantity):
-            figure = _figure(quantity.figure, quantity.unit)
-            yield Feature(said.figure, "", number, figure=figure, text=quantity.point.text, weight=2)
-        case Citation(text=text, speaker=speaker):
-            yield Feature(said.quotation, "", number, text=f"{_quoted(text, said)} {speaker}".strip(), weight=1)
-        case _:
-            return
-
-
-def _versus(content: Versus, title: str, left: str, right: str, number: int, said: Labels) -> Iterator[Feature]:
-    both = list(zip(content.left_points, content.right_points, strict=False))[:2]
-    rows = ((left, right), *((old.text, new.text) for old, new in both))
-    if both and max(length(text) for row in rows for text in row) <= 24:
-        yield Feature(said.comparison, title, number, rows, header=True, weight=4)
-
-
-def _figure(figure: str, unit: str) -> str:
-    """The figure with its unit, unless it carries it."""
-    if not unit or unit.casefold() in figure.casefold():
-        return figure
-    close = len(unit) == 1 or is_han(unit[0])
-    return f"{figure}{unit}" if close else f"{figure} {unit}"
-
-
-def _quoted(text: str, said: Labels) -> str:
-    """`text` in the quotation marks that the labels use themselves."""
-    return f"「{text}」" if "「" in said.ask_statement else f"“{text}”"

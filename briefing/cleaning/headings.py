@@ -16,8 +16,9 @@ _GLUE = re.compile(
 )
 _NUMBERED = re.compile(r"(?:(?<=[.!?:;…”\"’)])|(?<=^))\s*(\d{1,2})\s?[.)、]\s?(?=[A-Z“\"])")
 _PLAIN = re.compile(r"(?:(?<=[.!?…]\s)|(?<=[.!?…][”\"’)]\s)|^)(?=[A-Z])")
-_VERSUS = re.compile(r"\b(?:vs\.?|versus)(?:\s+(?:vs\.?|versus))+(?=\s|$)|\bVS\b\.?|\b[Vv]s\b\.?", re.I)
+_VERSUS = re.compile(r"\b(?:vs\b\.?|versus\b)(?:\s+(?:vs\b\.?|versus\b))*", re.I)
 _GLUED_VERSUS = re.compile(r"(?<=[A-Z]{2})VS(?=\s+VS\b)|(?<=[a-z])V[Ss](?=\s+V[Ss]\b)")
+_NAMES = ("LinkedIn", "PlugIn", "AddOn", "LogIn", "SignIn", "CheckIn")  # end in a word that starts sentences
 _LONGEST = 90  # characters of a heading
 _STARTERS = frozenset(
     "A An And Almost All As At Although Because But By Companies Customers During Each Even Every Everyone First "
@@ -97,9 +98,10 @@ class _Splitter:
                 break
             word = re.match(r"[“\"]?([A-Za-z’']+)", window[match.start() :])
             follower = word[1] if word else ""
-            if follower in _STARTERS:
+            whole = _around(window, match.start())
+            if follower in _STARTERS and whole not in _NAMES and (numbered_head or len(follower) > 2):
                 return start + match.start()
-            if not fallback and numbered_head and self._seen[_around(window, match.start())] < 2:
+            if not fallback and numbered_head and self._seen[whole] < 2:
                 fallback = start + match.start()
         return fallback if not is_finished(text[start:fallback]) else 0
 

@@ -7,10 +7,8 @@ import re
 from briefing.cleaning.blocks import map_text, squeeze
 from briefing.document import Document
 
-_TAG = re.compile(
-    r"</?(?:a|b|i|u|p|br|em|strong|span|div|font|img|li|ul|ol|h[1-6]|td|tr|table|script|style|sup|sub)\b[^<>]{0,400}>",
-    re.I,
-)
+_INLINE_TAG = re.compile(r"</?(?:a|b|i|u|em|strong|span|font|sup|sub)\b[^<>]{0,400}>", re.I)
+_BLOCK_TAG = re.compile(r"</?(?:p|br|div|img|li|ul|ol|h[1-6]|td|tr|table|script|style)\b[^<>]{0,400}>", re.I)
 _ADDRESS = r"(?:https?://|www\.)[^\s\"'<>”“，。；）)]+"
 _WHOLE_HALF = re.compile(rf"(?:<a\b[^<>]{{0,40}}?|href\s*=\s*)?[\"“”']?{_ADDRESS}\s*[\"”“']?\s*/?>(?!>)", re.I)
 _LOOSE_END = re.compile(r",?\s*[\"”“]\s*/?>(?=[\s\w]|$)")
@@ -31,7 +29,7 @@ def without_links(text: str) -> str:
     if not any(mark in text for mark in "<>[(（"):
         return text
     cleaned = _BRACKETED.sub("", _MARKDOWN.sub(r"\1", text))
-    cleaned = _TAG.sub(" ", _WHOLE_HALF.sub(" ", cleaned))
+    cleaned = _BLOCK_TAG.sub(" ", _INLINE_TAG.sub("", _WHOLE_HALF.sub(" ", cleaned)))
     if _LOOSE_END.search(cleaned):
         cleaned = _HELD_BY_COMMAS.sub(lambda match: match[1] or "", _LOOSE_END.sub("", cleaned))
     cleaned = _SPARE_COMMA.sub(",", _MARK.sub("", cleaned))

@@ -18,6 +18,7 @@ _HAN_NUMBER = re.compile(r"(?:[(（]([一二三四五六七八九十]{1,3})[)）
 _MARKDOWN_HEAD = re.compile(r"(#{1,6})\s+(.+?)\s*#*$")
 _BRACKET_HEAD = re.compile(r"[【\[]\s*([^【】\[\]]{2,40})\s*[】\]]$")
 _FRAGMENT = re.compile(r"[\W_]*$")
+_STRAY_END = re.compile(r"[.!?。！？…”’」』）)\"]{1,3}$")
 _CONTINUES = re.compile(r"[a-z,.;:)\]}”’，。；：、）】》」』]")
 _BREAKS_OFF = re.compile(
     r"(?:[,，、\-–—(（/&+]|\b(?:a|an|the|of|in|on|to|for|and|or|but|with|by|at|from|as|is|are|was|were|be|that|which|their|its|his|her|our|your|my))$",
@@ -144,6 +145,8 @@ def _joins(previous: _Line, line: _Line, group: Sequence[str], width: int, space
     finished = is_finished(previous.text) or previous.text.endswith((":", "："))
     if _starts_item(line.text) and (finished or line.after_blank or _starts_item(group[0])):
         return False
+    if not finished and _STRAY_END.match(line.text):
+        return True
     if _own_line(line.text) or _own_line(previous.text) or _FRAGMENT.match(line.text):
         return False
     continues = bool(_CONTINUES.match(line.text)) or bool(_BREAKS_OFF.search(previous.text))

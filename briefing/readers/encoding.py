@@ -46,14 +46,26 @@ def _decode(data: bytes, declared: str) -> str:
 
 
 def _unmarked_utf16(data: bytes) -> str:
-    """UTF-16 without a mark: every other byte of its ASCII characters is zero."""
+    """UTF-16 without a mark: every other byte of its ASCII characters is zero, or it reads as Chinese with its marks."""
     head = data[:4096]
     even, odd = head[::2].count(0), head[1::2].count(0)
-    if even + odd < len(head) // 20 or len(data) % 2:
+    if len(data) % 2:
         return ""
+    if even + odd < len(head) // 20:
+        return next(
+            (name for name in ("utf-16-le", "utf-16-be") if _reads_as_chinese(head[: len(head) & ~1], name)), ""
+        )
     if odd > 8 * even:
         return "utf-16-le"
     return "utf-16-be" if even > 8 * odd else ""
+
+
+def _reads_as_chinese(data: bytes, encoding: str) -> bool:
+    text = data.decode(encoding, "replace")
+    marks = len(re.findall("[，。、：？的]", text))
+    return marks * 60 > len(text) and len(
+        re.findall("[\u3000-\u303f\u4e00-\u9fff\uff00-\uff5f\\w\\s]", text)
+    ) * 10 > 9 * len(text)
 
 
 def _strictly(data: bytes, encoding: str) -> str | None:

@@ -200,3 +200,10 @@ def test_every_package_that_is_declared_is_used() -> None:
 
 def test_each_package_from_outside_is_met_in_one_module() -> None:
     assert not {name: places for name, places in imported().items() if len(places) > 1}
+
+
+def test_only_the_command_line_prints_or_exits() -> None:
+    pattern = re.compile(r"\bprint\(|\bsys\.(exit|stdout|stderr)\b|\binput\(")
+    allowed = {ROOT / "briefing" / name for name in ("cli.py", "__main__.py")}
+    modules = set((ROOT / "briefing").rglob("*.py")) - allowed
+    assert not [str(path) for path in sorted(modules) if pattern.search(path.read_text(encoding="utf-8"))]

@@ -17,6 +17,7 @@ class Labels:
     steps: str
     figure: str
     figures: str
+    figures_claim: str
     quotation: str
     questions: str
     questions_of: str
@@ -51,6 +52,7 @@ _ENGLISH = Labels(
     steps="Step by step",
     figure="Figure",
     figures="In figures",
+    figures_claim="{first}: {figure} {unit}, {ratio} times {second}",
     quotation="In their words",
     questions="Questions to ask",
     questions_of="Questions that article {number} asks",
@@ -89,6 +91,7 @@ _HANS = Labels(
     steps="步骤",
     figure="数字",
     figures="数据",
+    figures_claim="{first}：{figure}{unit}，是{second}的{ratio}倍",
     quotation="原话",
     questions="值得一问",
     questions_of="文章{number}提出的问题",
@@ -127,6 +130,7 @@ _HANT = Labels(
     steps="步驟",
     figure="數字",
     figures="數據",
+    figures_claim="{first}：{figure}{unit}，是{second}的{ratio}倍",
     quotation="原話",
     questions="值得一問",
     questions_of="文章{number}提出的問題",

@@ -15,6 +15,7 @@ from briefing.theme import Composition, Theme
 BODY_LEADING = 1.22  # Calibri's own; LibreOffice sets 1.2 whatever the face
 DISPLAY_LEADING = 1.12  # large type closes up
 DISPLAY = 30.0  # points from which type counts as large
+SHORTEST = 0.5  # of the measure: a line above the last that is shorter looks worse than a lonely word
 STEP = 1.25  # the smallest difference in size that a room can see
 
 
@@ -167,9 +168,10 @@ def _tied(setting: Setting, text: str, rect: Rect, style: Style) -> str:
         return text
     head, _, tail = text.rpartition(" ")
     tied = f"{head}\u00a0{tail}"
-    fits_still = len(setting.measure.break_lines(tied, width, style)) == len(lines)
+    moved = setting.measure.break_lines(tied, width, style)
+    even = all(setting.measure.width(row, style) >= width * SHORTEST for row in moved[:-1])
     narrow_enough = setting.measure.widest_word(tied, style) <= width
-    return tied if " " in head and fits_still and narrow_enough else text
+    return tied if " " in head and len(moved) == len(lines) and even and narrow_enough else text
 
 
 def split(items: Sequence[str], most: int) -> list[int]:

@@ -42,6 +42,7 @@ SIDE = 3  # points on one side of a comparison
 GROUP = 5  # points that make one slide, its title among them
 NUMBERS = 1  # big numbers an article
 QUOTATIONS = 2  # quotations an article
+AHEAD = 1.5  # times the next figure, from which the distance is the point of a chart
 ASKED = 3  # questions in a row from which they make a slide; fewer are rhetoric
 QUOTED = 6.0  # words from which a quotation fills a slide
 SLIDES = ((1, 14), (3, 10), (6, 9), (12, 6))  # up to so many articles: so many slides each
@@ -102,7 +103,7 @@ def _found(findings: Sequence[Finding], said: Labels, language: str, number: int
     pieces = _pairs(comparisons, said, language)
     pieces += [piece for finding in comparisons for piece in _comparison(finding, said)]
     pieces += [_framework(finding, said) for finding in findings if isinstance(finding, Framework)]
-    pieces += [_series(finding) for finding in findings if isinstance(finding, Series)]
+    pieces += [_series(finding, said) for finding in findings if isinstance(finding, Series)]
     pieces += [_number(finding) for finding in numbers]
     pieces += [_quotation(finding, said) for finding in quotations]
     pieces += [
@@ -130,12 +131,14 @@ def _comparison(found: Comparison, said: Labels) -> list[_Piece]:
     if left and right:
         versus = Versus(title, found.left, found.right, left, right)
         rest = [point for point in everything if point not in (*left, *right)]
+        rest = rest if len(rest) > 2 else []
         return [_Piece(found.span.start, versus, tuple(everything)), *_chunk(rest, said, own_title=True)]
     if len(everything) >= 2:
         chosen = sorted(
             sorted(everything, key=lambda point: point.rank)[: SIDE + 1], key=lambda point: point.span.start
         )
         rest = [point for point in everything if point not in chosen]
+        rest = rest if len(rest) > 2 else []
         return [
             _Piece(found.span.start, Points(title, tuple(chosen)), tuple(everything)),
             *_chunk(rest, said, own_title=True),
@@ -152,10 +155,24 @@ def _framework(found: Framework, said: Labels) -> _Piece:
     )
 
 
-def _series(found: Series) -> _Piece:
+def _series(found: Series, said: Labels) -> _Piece:
     ordered = tuple(sorted(found.quantities, key=lambda quantity: -quantity.value))
     points = tuple(quantity.point for quantity in ordered)
-    return _Piece(points[0].span.start, Chart(as_title(found.title), found.unit, ordered), points)
+    return _Piece(points[0].span.start, Chart(_claim(found, ordered, said), found.unit, ordered), points)
+
+
+def _claim(found: Series, ordered: Sequence[Quantity], said: Labels) -> str:
+    """What the chart shows: how far the first is ahead of the second, where that is a good deal."""
+    first, second = ordered[:2]
+    ratio = first.value / second.value if second.value > 0 else 0.0
+    claim = said.figures_claim.format(
+        first=first.label,
+        figure=first.figure,
+        unit=found.unit,
+        ratio=f"{ratio:.1f}".removesuffix(".0"),
+        second=second.label,
+    )
+    return claim if ratio >= AHEAD and length(claim) <= TITLE + 2 else as_title(found.title)
 
 
 def _number(found: Quantity) -> _Piece:

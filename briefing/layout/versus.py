@@ -8,6 +8,7 @@ from dataclasses import replace
 from briefing.deck import Cell, Frame, Line, Placeholder, Run, SlideLayout, Style, TableFrame
 from briefing.geometry import Rect, Shape
 from briefing.layout.grid import columns
+from briefing.layout.items import Item, Kind, lay_out_items
 from briefing.layout.setting import (
     STEP,
     Setting,
@@ -29,6 +30,7 @@ from briefing.theme import Theme
 
 HEADER = 64.0  # points: two lines of a header at 24 pt
 CELL_INSET = 8.0
+MOST_LED = 4  # points with the name of their side before them
 
 
 def versus_layout(theme: Theme) -> SlideLayout:
@@ -58,9 +60,20 @@ def pairs_layout(theme: Theme) -> SlideLayout:
 
 
 def lay_out_versus(content: Versus, setting: Setting) -> list[Sheet]:
-    """One slide, or several with the same headers where a side has more to say than fits."""
+    """One slide, or several with the same headers where a side has more to say than fits.
+
+    Sides with names too long for a header become points, each led by the name of its side.
+    """
     layout = versus_layout(setting.theme)
     sides = (content.left_points, content.right_points)
+    heads = [slot for slot in layout.placeholders if slot.name.startswith("Header")]
+    if not all(
+        _header_style(setting, head, name) for head, name in zip(heads, (content.left, content.right), strict=True)
+    ):
+        items = [
+            Item(p.text, name) for name, side in zip((content.left, content.right), sides, strict=True) for p in side
+        ]
+        return lay_out_items(setting, Kind("Points", MOST_LED, "rows"), content.title, setting.labels.comparison, items)
     for most in range(max(map(len, sides)), 0, -1):
         style = _one_style(setting, layout, [share for side in sides for share in _shares(side, most)])
         if style:
@@ -71,6 +84,10 @@ def lay_out_versus(content: Versus, setting: Setting) -> list[Sheet]:
     count = max(len(left), len(right))
     padded = zip(left + [()] * (count - len(left)), right + [()] * (count - len(right)), strict=True)
     return [_versus_sheet(setting, layout, content, pair, style) for pair in padded]
+
+
+def _header_style(setting: Setting, head: Placeholder, name: str) -> Style | None:
+    return fitting(setting, [name], head.rect, head.style, sizes_from(setting.theme, head.style.size))
 
 
 def _shares(points: Sequence[KeyPoint], most: int) -> list[tuple[KeyPoint, ...]]:
@@ -106,10 +123,7 @@ def _versus_sheet(
     frames: list[Frame] = list(titled(setting, layout, content.title, setting.labels.comparison))
     for number, (name, points) in enumerate(zip((content.left, content.right), pair, strict=True)):
         head = slots[10 + number]
-        sizes = sizes_from(setting.theme, head.style.size)
-        frames.append(
-            frame(setting, head, [name], style=fitting(setting, [name], head.rect, head.style, sizes), role="header")
-        )
+        frames.append(frame(setting, head, [name], style=_header_style(setting, head, name), role="header"))
         if points:
             frames.append(frame(setting, slots[20 + number], [p.text for p in points], style=style, role="side"))
     return Sheet(layout, tuple(frames))

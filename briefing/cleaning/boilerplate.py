@@ -15,6 +15,7 @@ _SHORT = 45  # words; a notice is hardly longer, a paragraph of an article often
 _REAL = 35  # words of a finished paragraph that cannot be part of a list of links
 _TAIL_FROM = 0.35  # of the text: before it, a head of other things is a box inside the article
 _FULL = 20  # words of a line that is surely the article's
+_OUTER = 5  # sentences at either end of a paragraph among which notices stand
 _LABEL = 12  # words of a label or a standfirst
 _FEW = 6
 _PAGE = ("navigation", "sharing", "comments", "among navigation")
@@ -83,8 +84,14 @@ def is_furniture(text: str) -> bool:
 
 def _body(lines: Sequence[Line]) -> range:
     """The lines from the first to the last full paragraph."""
-    full = [index for index, line in enumerate(lines) if length(line.text) >= _FULL and not sentence_reason(line.text)]
+    full = [index for index, line in enumerate(lines) if _is_full(line.text)]
     return range(full[0], full[-1]) if full else range(0)
+
+
+def _is_full(text: str) -> bool:
+    """Whether `text` is long enough for an article's paragraph and, where a notice could be as long, is none."""
+    words = length(text)
+    return words >= _FULL and (words > _SHORT or not sentence_reason(text))
 
 
 def _is_own(block: Block, text: str) -> bool:
@@ -136,7 +143,10 @@ def _without_notices(text: str, last: bool) -> tuple[str, list[str]]:
     """`text` without its sentences about the page and, where it is the last of all, without a label that it ends with."""
     spans = split_sentences(text, detect_language(text))
     pieces = [text[start:end] for start, end in spans]
-    reasons = [sentence_reason(piece) if length(piece) <= _SHORT else "" for piece in pieces]
+    outer = [*range(_OUTER), *range(max(_OUTER, len(pieces) - _OUTER), len(pieces))]
+    reasons = [""] * len(pieces)
+    for index in outer[: len(pieces)]:
+        reasons[index] = sentence_reason(pieces[index]) if length(pieces[index]) <= _SHORT else ""
     if last and pieces and pieces[-1].endswith((":", "：")) and length(pieces[-1]) <= _LABEL:
         reasons[-1] = "label without content"
     for (start, end), reason in reversed(list(zip(spans, reasons, strict=True))):

@@ -1,0 +1,130 @@
+"""How English pages speak of themselves, by class of wording: alternatives of regular expressions, rows to be joined."""
+
+# Whole lines, without the marks around them.
+LABELS = {
+    "navigation": r"""
+        (?:blog |site )?home(?: ?page)?|menu|search(?: .{0,20})?|about(?: us| me)?|contact(?: us)?
+        |(?:previous|prev|next|older|newer)(?: (?:post|article|story|page|entry|entries)s?)?|back to .{1,25}
+        |skip to .{0,8}content|(?:read|show|load|see|view|learn) (?:more|all|less)(?: .{0,30})?
+        |continue reading.{0,60}|categories|archives?|tags?|site ?map|table of contents|contents|on this page
+        |in this article|jump to .{1,30}|main navigation|toggle .{1,20}|close|open|page \d+(?: of \d+)?
+        |full screen|go to .{1,20}|top|log ?(?:in|out)|sign ?(?:in|up|out)(?: .{0,25})?|register|my account|cart
+        |checkout|privacy(?: policy| notice)?|terms(?: (?:of|and|&) .{1,20})?|legal(?: notice)?|imprint
+        |disclaimer|help(?: cent(?:er|re))?|faqs?|careers|press|print(?: this)?(?: page| article)?
+        |download(?: now| pdf| the app)?|language|english|\d+ min(?:ute)?s? read|listen(?: to this article)?
+        """,
+    "sharing": r"""
+        shares?|share (?:this|on|via|with)\b.{0,70}|tweet|retweet|pin(?: it)?|e-?mail(?: this)?|facebook|twitter
+        |x|linkedin|whatsapp|instagram|pinterest|reddit|telegram|youtube|tiktok|copy link
+        |follow(?: us)?(?: on .{1,30})?|like|bookmark|save(?: .{0,15})?|like this
+        |\d+ (?:shares?|likes?|views?|claps?)
+        |(?:(?:facebook|twitter|linkedin|whatsapp|instagram|pinterest|e-?mail|reddit|print)[\s|,·•/]*){2,}
+        """,
+    "comments": r"""
+        (?:\d+|no|leave a|add a|post a|view|write a|show) ?(?:comments?|repl(?:y|ies)|responses?)(?: .{0,40})?
+        |comments? (?:are |is )?(?:closed|off|disabled).{0,30}|comments?|reply|report|be the first to .{1,20}
+        |.{0,20}(?:log|sign)(?:ged)? ?in to (?:comment|reply|post|view|read).{0,30}
+        |join the (?:conversation|discussion)|your e-?mail address will not be published.{0,60}|name|website
+        |post comment
+        """,
+    "adverts": r"""
+        ad|ads|advert|advertisements?|advertisement - .{0,40}|(?:paid )?(?:promotion|partnership)
+        |sponsored(?: .{0,20})?|promoted(?: .{0,20})?|story continues below.{0,30}|scroll to continue.{0,30}
+        |(?:start (?:your |a )?)?free trial|get started(?: .{0,20})?|buy now|shop now|order now
+        |try (?:it )?(?:for )?free(?: .{0,20})?|book a (?:demo|call)|request a demo
+        |(?:sales|after-sales|customer) support|chat with us|subscribe(?: now| today)?|newsletter(?: sign-?up)?
+        |enter your e-?mail(?: address)?|your e-?mail(?: address)?
+        """,
+    "end mark": r"""
+        [-—–=~·•*\s]*(?:the )?(?:end|fin|###)[-—–=~·•*\s]*
+        """,
+    "masthead": r"""
+        .{2,40}\b(?:issue|vol(?:ume)?\.?|edition)\s*(?:no\.?\s*)?#?\d+.{0,30}
+        """,
+}
+
+# Whole lines that open a list of other things.
+TAIL = r"""
+    related
+    |related (?:articles?|posts?|stor(?:y|ies)|content|readings?|topics?|news|links|products?|resources|searches)
+    |(?:you )?(?:may|might)(?: also)? (?:also )?(?:like|enjoy|be interested in).{0,20}
+    |you'?ll also (?:like|love)|recommended(?: .{0,30})?|recommendations?|more (?:from|on|in|by|like) .{1,60}
+    |more (?:articles|posts|stories|news|reading|resources)|(?:read|up|what'?s) next
+    |popular(?: (?:posts|articles|now|stories|topics))?|most (?:read|popular|viewed|recent|commented)
+    |trending(?: .{0,20})?|what'?s (?:hot|trending)
+    |(?:latest|recent|featured) (?:posts|articles|news|stories|comments)|further reading
+    |(?:also|see) (?:read|also)|about the authors?|about us|contact us|editor'?s (?:picks?|choice)|don'?t miss
+    |in case you missed it|(?:leave|post) a (?:reply|comment)
+    |(?:\d+ )?(?:comments|responses|replies|thoughts on .{1,60})|share this(?: .{0,20})?
+    |(?:join|subscribe to|sign up for) (?:our|the) (?:newsletter|mailing list|community).{0,20}
+    |from (?:around|across) the web|tags
+"""
+
+# Parts of sentences.
+SENTENCES = {
+    "cookies": r"""
+        (?:we|this (?:web)?site|our (?:web)?site)\b.{0,30}\buses? cookies
+        |(?:accept|reject|manage|allow)(?: all)? cookies|cookie (?:policy|settings|preferences|consent)
+        |consent to (?:the use|our use) of cookies|your (?:ad ?block|privacy choices)
+        """,
+    "newsletter": r"""
+        (?:subscribe|sign up|register)(?: now| here| today)? (?:to|for) (?:our|the|my|this|free)\b.{0,40}(?:newsletter|updates|mailing list|digest|channel|e-?mails?|feed)
+        |(?:to|click here to|you can|or) unsubscribe\b
+        |unsubscribe (?:here|from this|at any ?time|with one click)
+        |view (?:this (?:e-?mail )?)?(?:online|in (?:your|a) browser)
+        |you(?:'re| are| have)? (?:are )?receiv(?:ing|ed) this (?:e-?mail|newsletter|message)
+        |(?:get|delivered|straight) .{0,40}(?:in|to) your inbox
+        |forward(?:ed)? (?:this|it|to)(?: to)? (?:e-?mail|a friend|you)
+        |update (?:your )?(?:e-?mail )?preferences|(?:enter|type) your e-?mail|no spam
+        """,
+    "copyright": r"""
+        all rights reserved|(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:by )?\d{4}|copyright\s+(?:©|of|by|notice)
+        |©\s?\w
+        """,
+    "reprint": r"""
+        \b(?:reprint|repost|republi[sc]h|re-?produc)\w*\b.{0,80}(?:source|permission|credit|attribut)
+        |(?:indicate|specify|cite|credit|attribute|mention) (?:the )?(?:original )?source
+        |(?:originally|first) (?:appeared|published|posted) (?:on|in|at|by)
+        |this (?:article|post|story|piece|essay)(?: is| was| has been)?(?: first| originally)? (?:comes? from|appeared|published|reprinted|reproduced|republished|posted|syndicated|translated from)
+        |with (?:kind )?permission (?:of|from)
+        """,
+    "disclaimer": r"""
+        (?:does|do|did)(?:n'?t| not)(?: necessarily)? (?:represent|reflect|constitute|endorse)\b.{0,80}
+        |(?:content|material|information|opinion)s?\b.{0,30} (?:of|on|in) this (?:web)? ?(?:page|site|website|blog)
+        |for (?:informational|information|educational|general information) purposes only
+        |(?:views|opinions)(?: and opinions)? expressed.{0,60}(?:author|own|necessarily)
+        |(?:find|found) any (?:instances? of )?(?:plagiarism|infring|copyright)
+        |infring(?:e|es|ing|ement)\b.{0,60}(?:contact|e-?mail|delete|remove|rights)
+        |within \d+ (?:working|business) days|(?:e-?mail|write|contact)(?: to| us)?.{0,20}\b[\w.+-]+@[\w-]+\.\w+
+        |affiliate (?:links?|commission)|(?:we|site) may earn (?:a )?commission
+        """,
+    "sharing": r"""
+        if you (?:liked|enjoyed|found|like|enjoy)\b.{0,20}(?:this|the|our|what)\b.{0,12}(?:article|post|story|read|newsletter|letter|issue|episode|piece|content|video|guide)
+        |(?:please|don'?t forget to|feel free to) (?:share|like|comment|subscribe)
+        |share (?:this|it|the) (?:article|post|story|page)?\s?(?:with|on|via|to)
+        |(?:follow|like|join|find|connect with) (?:us|me) (?:on|at|in|for)|scan (?:the|this|our) (?:qr )?code
+        |leave (?:a|your|us a) (?:comment|reply|thoughts?)|let (?:us|me) know (?:in the comments|what you think)
+        |(?:in|join) the comments? (?:section|below)
+        """,
+    "adverts": r"""
+        (?:start|try|get|begin) (?:your|a|the|our)\b.{0,20}(?:free )(?:trial|demo|account|copy|guide|e-?book|template|consultation)
+        |download (?:our|the|your|a) (?:free|latest|full)\b.{0,30}|free trial (?:that|today|now)
+        |click (?:here|below|the (?:button|link))
+        |(?:use|with) (?:the )?(?:promo |discount |coupon )?code [A-Z0-9]{4,}
+        |(?:sponsored|brought to you|presented|powered) by|proudly powered
+        |(?:register|book|buy|order|shop|enrol+|apply) (?:now|today|here|your (?:seat|place|spot))\b
+        |limited[- ]time offer|(?:disable|turn off) your ad ?blocker
+        """,
+}
+
+# Each sentence pattern needs one of these words (or a © or @): looking them up first saves two thirds of the time.
+TRIGGERS = frozenset(
+    "cookie cookies subscribe sign register unsubscribe view receiving received receive receives inbox forward forwarded update "
+    "preferences enter type spam rights reserved c copyright reprint reprinted reprints reprinting repost reposted reposting "
+    "republish republished republishing republication reproduce reproduced reproducing reproduction indicate specify cite credit "
+    "attribute mention originally first article post story piece essay permission does doesn do don did didn content contents "
+    "material materials information opinion opinions informational educational purposes views find found infringe infringes "
+    "infringing infringement within email mail write contact affiliate earn liked enjoyed like enjoy please forget feel share "
+    "follow join connect scan leave let comments start try get begin download free click code sponsored brought presented powered "
+    "proudly book buy order shop enrol enroll apply limited disable turn privacy ad adblock accept reject manage allow consent".split()
+)

@@ -64,9 +64,9 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A real table: widths of columns, cells row by row, the first row the header where `header` is true. Hairlines in
-    the colour "line" between rows, `padding` above and below the text of a cell, twice that to the right; `figures` sets
-    the last column to the right; `alt` says what it shows."""
+    """A real table: widths of columns, cells row by row, the first row the header where `header` is true. Hairlines
+    between rows, `padding` above and below the text of a cell, twice that to the right; `figures` sets the last column
+    to the right; `alt` says what it shows."""
 
     columns: tuple[float, ...]
     rows: tuple[tuple[Text, ...], ...]

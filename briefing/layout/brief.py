@@ -34,8 +34,15 @@ def lay_out_brief(outline: Outline, theme: Theme, paper: Paper = "a4") -> Page:
     width, height = SIZES[paper]
     sheet = Sheet(width, height, filled=theme.cover.background == "panel" or theme.palette.dark)
     fit = Fit(content, theme, sheet, outline.language)
-    draft = _more(fit, _below(fit, _larger(fit, _messages(fit, _frame(fit)))))
+    draft = _drafted(fit)
+    if draft.messages < len(content.messages):
+        fit = Fit(content, theme, sheet, outline.language, tight=True)
+        draft = _drafted(fit)
     return _page(outline, fit, draft)
+
+
+def _drafted(fit: Fit) -> Draft:
+    return _more(fit, _below(fit, _larger(fit, _messages(fit, _frame(fit)))))
 
 
 def _frame(fit: Fit) -> Draft:

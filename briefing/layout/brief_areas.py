@@ -49,9 +49,10 @@ def paragraph(role: Role, *runs: Run, marker: str = "", before: float = 0.0, lan
 
 
 class Areas:
-    """The blocks of each area for a draft; `language` is that of the page."""
+    """The blocks of each area for a draft; `language` is that of the page; `tight` closes the gaps."""
 
-    def __init__(self, content: BriefContent, language: str) -> None:
+    def __init__(self, content: BriefContent, language: str, *, tight: bool = False) -> None:
+        self.air = 0.75 if tight else 1.0
         self.content = content
         self.language = language
 
@@ -109,7 +110,7 @@ class Areas:
 
     def label(self, text: str, draft: Draft) -> Text:
         """The name of a part of the page."""
-        return self._text("label", Run(text), before=draft.size * 1.6)
+        return self._text("label", Run(text), before=draft.size * self.air * 1.6)
 
     def _sentence(self, text: str, number: int) -> tuple[Run, ...]:
         several = len(self.content.groups) > 1 and number
@@ -122,7 +123,9 @@ class Areas:
             if not alone:
                 runs = (Run(group.title, bold=True, link=group.link),)
                 marker = str(group.number) if group.number else ""
-                blocks.append(self._text("article", *runs, marker=marker, before=draft.size * (1.1 if blocks else 0.5)))
+                blocks.append(
+                    self._text("article", *runs, marker=marker, before=draft.size * self.air * (1.1 if blocks else 0.5))
+                )
             blocks += [self._message(message, draft, BULLET) for message in group.messages if message in kept]
         return blocks
 
@@ -137,7 +140,7 @@ class Areas:
     def _message(self, message: Message, draft: Draft, marker: str) -> Text:
         lead = [Run(_led(message.lead), bold=True)] if message.lead else []
         role: Role = "point" if marker == BULLET else "message"
-        return self._text(role, *lead, Run(message.text), marker=marker, before=draft.size * 0.36)
+        return self._text(role, *lead, Run(message.text), marker=marker, before=draft.size * self.air * 0.36)
 
     def _feature(self, feature: Feature, draft: Draft, width: float) -> list[Block]:
         blocks: list[Block] = [self.label(feature.label, draft)]
@@ -169,7 +172,7 @@ class Areas:
         if not chosen:
             return []
         numbered = [
-            self._text("question", Run(text), marker=str(place), before=draft.size * 0.4)
+            self._text("question", Run(text), marker=str(place), before=draft.size * self.air * 0.4)
             for place, text in enumerate(chosen, start=1)
         ]
         return [self.label(self.content.labels.discussion, draft), *numbered]

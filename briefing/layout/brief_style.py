@@ -79,9 +79,11 @@ def _readable(color: str) -> str:
     return color
 
 
-def styles(theme: Theme, size: float, title: float, *, filled: bool, chinese: bool) -> Styles:
-    """Every role for body text of `size` points under a title of `title` points; `filled` where the head has a fill."""
-    loose = 1.55 if chinese else 1.38
+def styles(theme: Theme, size: float, title: float, *, filled: bool, chinese: bool, tight: bool = False) -> Styles:
+    """Every role for body text of `size` points under a title of `title` points; `filled` where the head has a
+    fill, `tight` where a page has more to say than it holds."""
+    loose = (1.45 if chinese else 1.28) if tight else (1.55 if chinese else 1.38)
+    close = (1.4 if chinese else 1.25) if tight else (1.45 if chinese else 1.3)
 
     def style(factor: float, leading: float = loose, **more: object) -> Style:
         own = max(LEAST, round(size * factor * 2) / 2)  # Word knows half points
@@ -92,15 +94,15 @@ def styles(theme: Theme, size: float, title: float, *, filled: bool, chinese: bo
     return Styles(
         kicker=style(0.95, color="third" if filled else "accent", bold=True),
         title=Style(title, round(title * (1.3 if chinese else 1.18) * 4) / 4, face="heading", color=ink, bold=bold),
-        lead=style(min(1.18, 14 / size), color=ink if filled else quiet),
+        lead=style(1.1 if tight else min(1.18, 14 / size), color=ink if filled else quiet),
         label=style(1.1, color="accent", bold=True),
         article=style(1.15, 1.25 if not chinese else 1.4, face="heading", bold=True, indent=INDENT),
         point=style(1.0, indent=INDENT, marker="bullet"),
         message=style(1.0, indent=INDENT),
         plain=style(1.0),
         question=style(1.0, indent=16.0, marker="number"),
-        caption=style(1.0, 1.3 if not chinese else 1.45, bold=True),
-        cell=style(0.95, 1.3 if not chinese else 1.45),
+        caption=style(1.0, close, bold=True),
+        cell=style(0.95, close),
         figure=style(2.6, 1.15, face="heading", color="accent", bold=bold),
-        source=style(0.92, 1.3 if not chinese else 1.45, color="muted", indent=18.0),
+        source=style(0.92, close, color="muted", indent=18.0),
     )

@@ -19,14 +19,15 @@ _MARK = re.compile(r"[，：；？！—–]|[:;,?!](?= )")
 
 
 def set_title(
-    title: str, width: float, style: Callable[[float], Style], measures: Sequence[Measure]
+    title: str, width: float, style: Callable[[float], Style], measures: Sequence[Measure], *, most: float
 ) -> tuple[str, float]:
-    """The lines of `title`, line feeds between them, and its size in points; `style` gives the style of a size."""
-    for most, size in [*((2, size) for size in _SIZES[:_TWO]), *((3, size) for size in _SIZES[_THREE:])]:
+    """The lines of `title`, line feeds between them, and its size, `most` points at most; `style` gives that of a size."""
+    steps = [*((2, size) for size in _SIZES[:_TWO]), *((3, size) for size in _SIZES[_THREE:])]
+    for count, size in (step for step in steps if step[1] <= most):
         lines = _even(title, width, style(size), measures)
         if len(lines) == 1:
             return lines[0], size
-        if len(lines) <= most:
+        if len(lines) <= count:
             smaller = (one for one in _SIZES if size * _WORTH <= one <= size)
             parted = ((_by_sense(title, width, style(one), measures), one) for one in smaller)
             found, own = next(((pair, one) for pair, one in parted if pair), (lines, size))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -76,6 +77,17 @@ def read(paths: Sequence[Path], tell: Progress) -> tuple[list[Document], tuple[S
             f"no article could be read: {reasons}", hint="give .txt, .md or .html files, or a folder of them"
         )
     return documents, tuple(skipped)
+
+
+def _named_apart(documents: Sequence[Document]) -> list[Document]:
+    """The documents with source names that tell them apart: files of one name in two folders go by their paths."""
+    names = Counter(document.source.name for document in documents)
+    return [
+        replace(document, source=replace(document.source, name=document.source.path))
+        if names[document.source.name] > 1
+        else document
+        for document in documents
+    ]
 
 
 def digest(document: Document, summarizer: str = "blend") -> Digest:

@@ -53,10 +53,16 @@ class Item:
             return ((replace(lead, text=self.text[:cut]), Run(self.text[cut:]), *detail),)
         return (*(((lead,),) if self.lead else ()), (Run(self.text), *detail))
 
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """The texts of the paragraphs."""
-        return tuple("".join(run.text for run in runs) for runs in self.paragraphs)
+    def set_in(self, style: Style) -> tuple[tuple[Run, ...], ...]:
+        """The paragraphs as they stand in `style`: beside a numeral they are one paragraph with line feeds."""
+        if not style.marker or len(self.paragraphs) == 1:
+            return self.paragraphs
+        first, *others = self.paragraphs
+        return ((*first, *(run for runs in others for run in (Run("\n"), *runs))),)
+
+    def texts(self, style: Style) -> tuple[str, ...]:
+        """The texts of these paragraphs."""
+        return tuple("".join(run.text for run in runs) for runs in self.set_in(style))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +124,7 @@ def _style(setting: Setting, kind: Kind, items: Sequence[Item]) -> Style | None:
         sizes if len(items) == 1 else sizes[:-1]
     )  # a label is no size for a point that could have a slide of its own
     found = [
-        fitting(setting, item.texts, slot.rect, replace(slot.style, bold=bool(item.lead)), sizes)
+        fitting(setting, item.texts(slot.style), slot.rect, replace(slot.style, bold=bool(item.lead)), sizes)
         for item, slot in zip(items, slots, strict=True)
     ]
     if any(style is None for style in found):
@@ -145,11 +151,10 @@ def _sheet(setting: Setting, kind: Kind, title: str, label: str, items: Sequence
 
 
 def _item_frame(setting: Setting, slot: Placeholder, rect: Rect, style: Style, item: Item) -> Frame:
-    made = frame(setting, slot, item.texts, style=style, rect=rect, role="item")
+    made = frame(setting, slot, item.texts(style), style=style, rect=rect, role="item")
     lines = []
-    for number, (paragraph, runs) in enumerate(zip(made.paragraphs, item.paragraphs, strict=True)):
-        own = replace(paragraph, runs=runs) if len(runs) > 1 or runs[0].color else paragraph
-        lines.append(replace(own, marker="none") if number and style.marker else own)
+    for paragraph, runs in zip(made.paragraphs, item.set_in(style), strict=True):
+        lines.append(replace(paragraph, runs=runs) if len(runs) > 1 or runs[0].color else paragraph)
     return replace(made, paragraphs=tuple(lines))
 
 
@@ -158,5 +163,5 @@ def _card_height(setting: Setting, items: Sequence[Item], slots: Sequence[Placeh
     room = slots[0].rect.height
     bold = [replace(style, bold=bool(item.lead)) for item in items]
     width = slots[0].rect.width - 2 * style.inset
-    needed = max(setting.measure.height(item.texts, width, face) for item, face in zip(items, bold, strict=True))
+    needed = max(setting.measure.height(item.texts(face), width, face) for item, face in zip(items, bold, strict=True))
     return min(room, max(needed + 2 * style.inset, room * 0.6))

@@ -1,4 +1,4 @@
-"""Findings: a document and its key points in, what is more than a bullet out: each kind becomes its own kind of slide."""
+"""Findings: a document and its key points in, what is more than a bullet out; each kind becomes a kind of slide."""
 
 from __future__ import annotations
 

@@ -20,7 +20,8 @@ _VERSUS = re.compile(
     r"^(?P<a>.+?)\s*(?:\bvs\b\.?|\bversus\b|[\s]v\.\s|对比|對比|对阵|對陣)\s*(?P<b>.+)$", re.IGNORECASE
 )
 _HAN_AND = re.compile(
-    r"^(?P<a>[^与與和]{1,12})[与與和](?P<b>[^与與和的]{1,12})(?:的?(?:区别|區別|差别|差別|之争|之爭|比较|比較|不同|对比|對比))$"
+    r"^(?P<a>[^与與和]{1,12})[与與和](?P<b>[^与與和的]{1,12})(?:的?(?:区别|區別|差别|差別|之争|之爭|比较|比較|"
+    r"不同|对比|對比))$"
 )
 _FROM_TO = re.compile(
     r"^(?:(?:\w+[ ]){0,3}?from\s+(?P<a>.+?)\s+to\s+(?P<b>.+)|(?:从|從|由)(?P<c>.+?)(?:到|走向|转向|轉向)(?P<d>.+))$",
@@ -32,11 +33,13 @@ _NOT_BUT = re.compile(
 )
 _OLD = re.compile(
     r"\b(?:in the past|traditional\w*|earl(?:y|ier)|used to|formerly|outdated|no longer|old|years ago|recent years|"
-    r"one-way|once|previously|futile|bombing|less effective|was|were)\b|过去|過去|以前|传统|傳統|早期|曾经|曾經|不再|从前|從前|老路",
+    r"one-way|once|previously|futile|bombing|less effective|was|were)\b|过去|過去|以前|传统|傳統|早期|曾经|"
+    r"曾經|不再|从前|從前|老路",
     re.IGNORECASE,
 )
 _NEW = re.compile(
-    r"\b(?:now|nowadays|today\w*|new|modern|need to|must|should|better|more willing|instead|it is necessary|key|future|"
+    r"\b(?:now|nowadays|today\w*|new|modern|need to|must|should|better|more willing|instead|it is necessary|"
+    r"key|future|"
     r"becomes? possible|effective)\b|现在|現在|如今|今天|未来|未來|必须|必須|应该|應該|需要|新",
     re.IGNORECASE,
 )
@@ -44,7 +47,7 @@ _NEW = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """A heading that names two sides; `fixed` where its wording says which one the article argues for (the right one)."""
+    """A heading that names two sides; `fixed` where its wording says that the second is argued for."""
 
     first: str
     second: str
@@ -97,7 +100,7 @@ def _label(text: str) -> str:
     """A clean label of one to six words, "" where the text is none."""
     text = text.strip(" .,:;!?，。：；！？「」“”\"'*#")
     text = re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.IGNORECASE)
-    if not 1 <= len([w for w in words(text)]) <= 12 or len(text) > 44 or len(text.split()) > 6:
+    if not 1 <= len(words(text)) <= 12 or len(text) > 44 or len(text.split()) > 6:
         return ""
     return text[:1].upper() + text[1:]
 
@@ -118,7 +121,7 @@ def _keys(label: str) -> list[str]:
 
 
 def _mentions(text: str, keys: set[str]) -> int:
-    found = {key for key in _keys(text)}
+    found = set(_keys(text))
     return (
         len(found & keys)
         if all(key.isascii() for key in keys)

@@ -1,5 +1,4 @@
-"""Figures in running text: a sentence in, every number that has a unit out, with its place; years, dates and list numbers
-are none."""
+"""Figures in running text: a sentence in, every number with a unit out; years, dates and list numbers are none."""
 
 from __future__ import annotations
 
@@ -9,28 +8,65 @@ from dataclasses import dataclass
 
 from briefing.document import Sentence
 
-_SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "k": 1e3, "m": 1e6, "bn": 1e9,
-           "百": 1e2, "千": 1e3, "万": 1e4, "萬": 1e4, "百万": 1e6, "百萬": 1e6, "千万": 1e7, "千萬": 1e7, "亿": 1e8, "億": 1e8,
-           "十亿": 1e9, "十億": 1e9, "万亿": 1e12, "萬億": 1e12}  # fmt: skip
+_SCALES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "k": 1e3,
+    "m": 1e6,
+    "bn": 1e9,
+    "百": 1e2,
+    "千": 1e3,
+    "万": 1e4,
+    "萬": 1e4,
+    "百万": 1e6,
+    "百萬": 1e6,
+    "千万": 1e7,
+    "千萬": 1e7,
+    "亿": 1e8,
+    "億": 1e8,
+    "十亿": 1e9,
+    "十億": 1e9,
+    "万亿": 1e12,
+    "萬億": 1e12,
+}
 _MEASURES = (
-    r"(?:kilo|centi|milli)?met(?:er|re)s?|km|kilomet(?:er|re)s?|miles?|feet|inches|kg|kilograms?|grams?|tons?|tonnes?|lit(?:er|re)s?|"
+    r"(?:kilo|centi|milli)?met(?:er|re)s?|km|kilomet(?:er|re)s?|miles?|feet|inches|kg|kilograms?|grams?|tons?|"
+    r"tonnes?|lit(?:er|re)s?|"
     r"seconds?|minutes?|hours?|days?|weeks?|months?|years?|dollars?|euros?|pounds?|yuan|cents|degrees|points"
 )
-_UNIT = rf"%|％|per ?cent(?:age points?)?|percent|percentage points?|(?:{_MEASURES})(?:\s+(?:per|a|an)\s+\w+|/\w+)?|km/h|m/s|mph"
-_HAN_UNIT = r"%|％|个百分点|個百分點|美元|欧元|歐元|人民币|日元|元|米|公里|千米|公斤|吨|噸|秒|分钟|分鐘|小时|小時|天|周|个月|個月|年|人次|人|家|倍|名|位|件|个|個|次|款|篇|种|種|岁|歲"
+_UNIT = (
+    rf"%|％|per ?cent(?:age points?)?|percent|percentage points?|(?:{_MEASURES})(?:\s+(?:per|a|an)\s+\w+|"
+    rf"/\w+)?|km/h|m/s|mph"
+)
+_HAN_UNIT = (
+    r"%|％|个百分点|個百分點|美元|欧元|歐元|人民币|日元|元|米|公里|千米|公斤|吨|噸|秒|分钟|分鐘|小时|"
+    r"小時|天|周|个月|個月|年|人次|人|家|倍|名|位|件|个|個|次|款|篇|种|種|岁|歲"
+)
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _FIGURE = re.compile(
-    rf"(?<![\w.,/\-#:.])(?P<money>[$€£¥]|US\$|RMB\s)?\s?(?P<number>{_NUMBER})(?![\d:/])(?:\s?(?P<scale>thousand|million|billion|trillion|bn|[km](?=\b)))?"
+    rf"(?<![\w.,/\-#:.])(?P<money>[$€£¥]|US\$|"
+    rf"RMB\s)?\s?(?P<number>{_NUMBER})(?![\d:/])(?:\s?(?P<scale>thousand|million|billion|trillion|bn|[km](?=\b)))?"
     rf"(?:\s?-?(?P<unit>{_UNIT})(?![A-Za-z]))?",
     re.IGNORECASE,
 )
 _HAN_FIGURE = re.compile(
-    rf"(?<![\w.,/\-#:.])(?P<money>[$€£¥￥])?(?P<number>{_NUMBER})(?![\d:/年月日号])\s?(?P<scale>万亿|萬億|十亿|十億|千万|千萬|百万|百萬|[万萬亿億千百])?(?:多|余|餘)?"
+    rf"(?<![\w.,/\-#:.])(?P<money>[$€£¥￥])?(?P<number>{_NUMBER})(?![\d:/年月日号])\s?(?P<scale>万亿|萬億|"
+    rf"十亿|十億|千万|千萬|百万|百萬|[万萬亿億千百])?(?:多|余|餘)?"
     rf"\s?(?P<unit>{_HAN_UNIT})?(?!(?:月|日|号|號))"
 )
-_NOUNS = re.compile(r"\s+(?P<noun>(?:[a-z][a-z-]+\s+){0,3}?[a-z-]{3,}s)\b")  # a counted plural: "2,500 certified business accounts"
-_STOP = re.compile(r"\b(?:of|in|on|at|by|for|with|to|and|or|the|a|is|are|was|were|has|had|as|this|his|its|times|than)\b")
-_PRETEXT = re.compile(r"(?:[A-Z]\w*\s|Vol\.?\s|No\.?\s|page\s|chapter\s|version\s|figure\s|table\s|step\s|top\s|\d\s?[-–]\s?)$", re.IGNORECASE)
+_NOUNS = re.compile(
+    r"\s+(?P<noun>(?:[a-z][a-z-]+\s+){0,3}?[a-z-]{3,}s)\b"
+)  # a counted plural: "2,500 certified business accounts"
+_STOP = re.compile(
+    r"\b(?:of|in|on|at|by|for|with|to|and|or|the|a|is|are|was|were|has|had|as|this|his|its|times|than)\b"
+)
+_PRETEXT = re.compile(
+    r"(?:[A-Z]\w*\s|Vol\.?\s|No\.?\s|page\s|chapter\s|version\s|figure\s|table\s|step\s|top\s|\d\s?[-–]\s?)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ _KINDS = (
     "conditions|goals|ingredients|traits|types|kinds|moves|priorities|drivers|jobs|forces|tests|words|ideas|qualities"
 )
 _ANNOUNCED = re.compile(
-    rf"\b(?P<number>two|three|four|five|six|[2-6])\s+(?:[\w-]+\s+){{0,3}}?(?P<kind>{_KINDS})\b[^:.;]{{0,60}}?(?::|—|–)\s*",
+    rf"\b(?P<number>two|three|four|five|six|"
+    rf"[2-6])\s+(?:[\w-]+\s+){{0,3}}?(?P<kind>{_KINDS})\b[^:.;]{{0,60}}?(?::|—|–)\s*",
     re.IGNORECASE,
 )
 _HAN_ANNOUNCED = re.compile(
@@ -54,7 +55,10 @@ def _items(text: str, start: int) -> list[tuple[int, int]]:
     """The ranges of the items of a list that begins at `start`, its "and" left out."""
     body = text[start:].rstrip(" .。;；!！")
     border = (
-        r"\s*[;；]\s*(?:and\s+)?" if re.search("[;；]", body) else r"\s*(?:,\s+(?:and\s+)?|\s+and\s+|[、，]|和|以及)\s*"
+        r"\s*[;；]\s*(?:and\s+)?"
+        if re.search("[;；]", body)
+        else r"\s*(?:,\s+(?:and\s+)?|\s+and\s+|[、，]|"
+        r"和|以及)\s*"
     )
     ranges, at = [], start
     for match in re.finditer(border, body, re.IGNORECASE):

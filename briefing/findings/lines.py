@@ -13,7 +13,8 @@ Shorten = Callable[[Sentence], KeyPoint | None]
 LIMIT, HAN_LIMIT = 18, 36  # English words and Chinese characters a line may have
 
 _DANGLING = re.compile(
-    r"^(?:this|these|those|that|they|he|she|it|his|her|their|its|such|but|and|so|or|because|however|therefore|which|who|"
+    r"^(?:this|these|those|that|they|he|she|it|his|her|their|its|such|but|and|so|or|because|however|therefore|"
+    r"which|who|"
     r"then|also|the (?:former|latter|following|above))\b|^[这這那其此它他她而但并並]",
     re.IGNORECASE,
 )

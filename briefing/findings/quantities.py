@@ -12,18 +12,27 @@ from briefing.points import KeyPoint, Quantity
 
 MOST = 6  # a document; a page of nothing but numbers strikes nobody
 _QUALIFIED = re.compile(
-    r"(?:\b(?:supposedly|reportedly|about|around|nearly|almost|more than|over|up to|some|roughly|approximately|at least|"
-    r"at most|fewer than|less than|only|under|an estimated)\s+|(?:超过|超過|约|約|近|接近|大约|大約|至少|不到|高达|高達|仅|僅|逾))$",
+    r"(?:\b(?:supposedly|reportedly|about|around|nearly|almost|more than|over|up to|some|roughly|"
+    r"approximately|at least|"
+    r"at most|fewer than|less than|only|under|an estimated)\s+|(?:超过|超過|约|約|近|接近|大约|大約|至少|不到|"
+    r"高达|高達|仅|僅|逾))$",
     re.IGNORECASE,
 )
-_END = re.compile(r"[,.;:!?()，。；：！？（）]|\s(?:and|but|or|which|that|who|is|are|was|were|has|have|had|can|will|while|because)\s")
+_END = re.compile(
+    r"[,.;:!?()，。；：！？（）]|\s(?:and|but|or|which|that|who|is|are|was|were|has|have|had|can|will|while|"
+    r"because)\s"
+)
 _RHETORIC = re.compile(r"\b(?:I|believe|99|100)\b|24[/小]|百分百")
 _DURATION = re.compile(r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b|[年月周天]")
-_WEAK = re.compile(r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|times|points)\b|[次个個款篇种種位名件天周]", re.IGNORECASE)
+_WEAK = re.compile(
+    r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|times|points)\b|[次个個款篇种種位名件天周]", re.IGNORECASE
+)
 
 
-def find(document: Document, sentences: Sequence[Sentence], points: Sequence[KeyPoint], shorten: Shorten) -> list[Quantity]:
-    """The striking figures of `document`, at most one a sentence; shares, money and large counts, no small change."""
+def find(
+    _document: Document, sentences: Sequence[Sentence], points: Sequence[KeyPoint], shorten: Shorten
+) -> list[Quantity]:
+    """The striking figures of a document, at most one a sentence; shares, money and large counts, no small change."""
     known = {point.span.sentence: point for point in points}
     found = []
     for sentence in sentences:
@@ -72,7 +81,7 @@ def _phrase(figure: Figure) -> KeyPoint | None:
 
 
 def _label(figure: Figure) -> str:
-    """What the figure counts ("certified accounts") or what it is a share of ("subscribers"), "" where it is neither."""
+    """What the figure counts ("certified accounts") or is a share of ("subscribers"), "" for neither."""
     text = figure.sentence.text
     if figure.counted:
         return capital(figure.unit + _behind(text, figure.end))

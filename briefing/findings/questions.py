@@ -15,12 +15,14 @@ _LEAD = re.compile(
     r"^(?:so|but|and|then|if not|well|now|in other words|那么|那麼|所以|但是?|而)[,，]?\s+", re.IGNORECASE
 )
 _ASKS = re.compile(
-    r"\b(?:what|which|who|whom|whose|how|why|when|where|whether|is|are|was|were|do|does|did|can|could|should|would|will|have|"
+    r"\b(?:what|which|who|whom|whose|how|why|when|where|whether|is|are|was|were|do|does|did|can|could|should|"
+    r"would|will|have|"
     r"has)\b|什么|什麼|怎么|怎麼|如何|为什么|為什麼|为何|為何|是否|哪|谁|誰|吗|嗎|呢|多少|几",
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|my|me|he|she|his|her)\b")
 MOST = 6
+LONG = 24  # words: a question is read aloud, it may be longer than a bullet
 _POINTS = re.compile(r"\b(?:this|that|these|those|it|they|them|such|there)\b|[这這那它他她此]", re.IGNORECASE)
 _DANGLING = re.compile(
     r"^(?:is it|was it|does it|did it|that'?s|is that|is this|are they|do they|does this|who is he|why\?)",
@@ -44,7 +46,11 @@ def find(
 def _lone(sentences: Iterable[Sentence]) -> list[Questions]:
     """Single questions that stand on their own, all in one: what a trainer can put to the room at the end."""
     points = [point for sentence in sentences if (point := _question(sentence))]
-    good = [p for p in points if size(p.text) >= 6 and not _FIRST_PERSON.search(p.text) and not _POINTS.search(p.text)]
+    good = [
+        p
+        for p in points
+        if size(p.text) >= 6 and not _FIRST_PERSON.search(p.text) and not _POINTS.search(" ".join(p.text.split()[:4]))
+    ]
     return [Questions(tuple(good[:MOST]))] if good else []
 
 
@@ -67,34 +73,48 @@ def _numbered(document: Document, sentences: Sequence[Sentence]) -> list[Questio
     ]
 
 
-def core(sentences: Iterable[Sentence]) -> KeyPoint | None:
-    """The first sentence that asks a whole question, without what stands before and after the question itself."""
+def core(sentences: Sequence[Sentence]) -> KeyPoint | None:
+    """The question of one item: the first that stands as it is, else the first that a cut leaves whole.
+
+    In a list of questions an item may ask without asking ("…, and whether we …"): it is shown from its "whether" on.
+    """
+    points = [point for sentence in sentences if (point := _question(sentence))]
+    whole = [point for point in points if not point.edits and _ASKS.search(point.text)]
+    if points:
+        return (whole or points)[0]
     for sentence in sentences:
-        point = _question(sentence)
-        if point:
-            return point
+        match = re.search(r"\b(?:whether|how|why|what)\b|是否|如何", sentence.text)
+        if match and size(sentence.text[match.start() :]) <= LONG:
+            return cut(sentence, match.start(), len(sentence.text), "question")
     return None
 
 
 def _question(sentence: Sentence) -> KeyPoint | None:
+    """The question of `sentence` by deletion: its lead and, where it is too long, the clauses before it asks."""
     text = sentence.text
     end = _END.search(text)
     if not end:
         return None
-    start = 0
     lead = _LEAD.match(text)
-    if lead:
-        start = lead.end()
+    starts = [lead.end() if lead else 0] + [
+        match.end() for match in re.finditer(r"[,，;；:：]\s*", text[: end.start()])
+    ]
     limit = HAN_LIMIT / 2 if is_chinese(text) else LIMIT
-    while size(text[start : end.end()]) > limit:
-        comma = re.search(r"[,，;；:：]\s*", text[start : end.start()])
-        if not comma:
-            break
-        start += comma.end()
-    asked = text[start : end.end()].strip()
-    if not 3 <= size(asked) <= 30 or not _ASKS.search(asked) or _DANGLING.match(asked) or asked.count('"') % 2:
-        return None
-    return cut(sentence, start, end.end(), "question")
+    for longest in (limit, LONG):
+        for start in starts:
+            asked = text[start : end.end()].strip()
+            if size(asked) <= longest and (start == starts[0] or _asks_at_once(asked)) and _good(asked):
+                return cut(sentence, start, end.end(), "question")
+    return None
+
+
+def _asks_at_once(asked: str) -> bool:
+    """A question word stands among the first words, so that nothing that the question hangs on has been cut."""
+    return bool(_ASKS.search(asked[:12] if is_chinese(asked) else " ".join(asked.split()[:4])))
+
+
+def _good(asked: str) -> bool:
+    return size(asked) >= 3 and bool(_ASKS.search(asked)) and not _DANGLING.match(asked) and asked.count('"') % 2 == 0
 
 
 def _runs(sentences: Sequence[Sentence]) -> list[Questions]:

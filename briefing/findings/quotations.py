@@ -1,4 +1,4 @@
-"""Quotations: whole sentences in quotation marks that somebody is said to have said, with the speaker, out of a document."""
+"""Quotations: a document in, the whole sentences in it that somebody is said to have said, with the speaker, out."""
 
 from __future__ import annotations
 
@@ -19,30 +19,45 @@ _MARKS = re.compile(
 _NAME = r"[A-Z][\w’'-]*[a-z](?:\s+(?:(?:de|van|von|of)\s+)?[A-Z][\w’'.-]*[a-z]){0,3}"
 _ROLE = r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]er|[Hh]is|[Mm]y|[Oo]ur)\s+(?:[a-z-]+\s+){0,2}[a-z-]+"
 _SAYS = (
-    r"(?:said|says|asked|asks|wrote|writes|argued|argues|added|adds|noted|notes|told|answers?|answered|explained|explains|"
-    r"replied|remarked|put\s+it|warned|warns|insists|insisted|recalls|recalled|once\s+said|likes?\s+to\s+say|complained)"
+    r"(?:said|says|asked|asks|wrote|writes|argued|argues|added|adds|noted|notes|told|answers?|answered|"
+    r"explained|explains|"
+    r"replied|remarked|put\s+it|warned|warns|insists|insisted|recalls|recalled|once\s+said|likes?\s+to\s+say|"
+    r"complained)"
 )
-_WORDS = r"(?:point\s+of\s+view|words|view|motto|answer|advice|saying|maxim|line|rule|sentence|remark|principle|warning|reply)"
-_SUBJECT = re.compile(rf"(?P<who>{_NAME}|{_ROLE}|\b[Hh]e|\b[Ss]he)(?:,[^,]+,)?\s+(?:\w+ly\s+|once\s+|also\s+|often\s+)?{_SAYS}\b[^.!?:]*$")
+_WORDS = (
+    r"(?:point\s+of\s+view|words|view|motto|answer|advice|saying|maxim|line|rule|sentence|remark|"
+    r"principle|warning|reply)"
+)
+_SUBJECT = re.compile(
+    rf"(?P<who>{_NAME}|{_ROLE}|\b[Hh]e|\b[Ss]he)(?:,[^,]+,)?\s+(?:\w+ly\s+|once\s+|also\s+|"
+    rf"often\s+)?{_SAYS}\b[^.!?:]*$"
+)
 _OWNER = re.compile(rf"(?P<who>{_NAME}|[Hh]is|[Hh]er)(?:['’]s)?\s+(?:\w+\s+)?{_WORDS}\b[^.!?:]*$")
 _LEADS = re.compile(r"(?:[:：]|\b(?:says?|said|asked|wrote|answer(?:ed)?|added|that),?)\s*$")
 _AFTER = re.compile(rf"^[,，]?\s*(?:{_SAYS}\s+(?P<whom>{_NAME}|{_ROLE})|(?P<who>{_NAME}|{_ROLE})\s+{_SAYS})\b")
-_PERSON = re.compile(rf"(?:\b(?:asked|told|of|by|with|like)\s+(?P<object>{_NAME})|(?P<owner>{_NAME})['’]s\b|(?P<subject>{_NAME})\s+{_SAYS}\b)")
+_PERSON = re.compile(
+    rf"(?:\b(?:asked|told|of|by|with|like)\s+(?P<object>{_NAME})|(?P<owner>{_NAME})['’]s\b|"
+    rf"(?P<subject>{_NAME})\s+{_SAYS}\b)"
+)
 _HAN_BEFORE = re.compile(
-    r"(?P<who>[\u3400-\u9fff·]{2,14}?)(?:也|还|還|就|曾经|曾經|曾)?(?:说过|說過|说|說|表示|指出|写道|寫道|问|問|强调|強調|认为|認為)[：:，,]?\s*$"
+    r"(?P<who>[\u3400-\u9fff·]{2,14}?)(?:也|还|還|就|曾经|曾經|曾)?(?:说过|說過|说|說|表示|指出|写道|寫道|问|"
+    r"問|强调|強調|认为|認為)[：:，,]?\s*$"
 )
 _NOBODY = frozenset(
-    """He She It They There Then Someone Back This That When While But And So In On At As For If The A An One Many Most Some We I You
-    However Now Today Although Because After Before Marketing Internet""".split()
+    """He She It They There Then Someone Back This That When While But And So In On At As For If The A An One
+    Many Most Some We I You However Now Today Although Because After Before Marketing Internet""".split()
 )
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|be|do|does|did|has|have|had|can|will|should|must|would|may|might|want|need|make|makes|know|give|"
+    r"\b(?:is|are|was|were|be|do|does|did|has|have|had|can|will|should|must|would|may|might|want|need|make|"
+    r"makes|know|give|"
     r"\w+ed|take|buy|never|always)\b|n['’]t\b|['’](?:s|re|ll)\b",
     re.IGNORECASE,
 )
 
 
-def find(document: Document, sentences: Sequence[Sentence], _points: Sequence[KeyPoint], _shorten: Shorten) -> list[Quotation]:
+def find(
+    document: Document, sentences: Sequence[Sentence], _points: Sequence[KeyPoint], _shorten: Shorten
+) -> list[Quotation]:
     """Quotations of five words (eight Chinese characters) or more, in reading order; words in scare quotes are none."""
     found = []
     for index, (block, start) in enumerate(zip(document.blocks, document.starts, strict=True)):
@@ -54,14 +69,16 @@ def find(document: Document, sentences: Sequence[Sentence], _points: Sequence[Ke
             said = next(group for group in match.groups() if group)
             speaker = _speaker(block.text, match, said)
             if speaker is not None and _whole(said):
-                found.append(_quotation(said, speaker or _nearest(sentences, match.start() + start), inside, start, match.span()))
+                found.append(
+                    _quotation(said, speaker or _nearest(sentences, match.start() + start), inside, start, match.span())
+                )
     return found
 
 
 def _quotation(said: str, speaker: str, inside: Sequence[Sentence], offset: int, place: tuple[int, int]) -> Quotation:
     """The quotation with the sentences that it runs through as its source."""
     through = [s for s in inside if s.span.start < offset + place[1] and s.span.end > offset + place[0]] or inside[:1]
-    text = " ".join(said.split()).strip("“”\"「」『』 ")
+    text = " ".join(said.split()).strip('“”"「」『』 ')
     span = replace(through[0].span, end=through[-1].span.end)
     source = " ".join(sentence.text for sentence in through)
     edits = () if text == source else ("only the words quoted",)
@@ -95,6 +112,7 @@ def _speaker(text: str, match: re.Match[str], said: str) -> str | None:
 
 def _proper(who: str) -> str:
     """The name or role with a capital, "" for a pronoun or a word that is no name."""
+    who = re.sub(r"['’]s$", "", who)
     first = who.split()[0]
     if first in {"he", "she", "his", "her"} or (who in _NOBODY):
         return ""

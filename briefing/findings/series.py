@@ -15,29 +15,47 @@ from briefing.points import KeyPoint, Quantity, Series
 
 NEAR = 6  # sentences of one paragraph over which a figure of the same unit joins a row
 _OF = re.compile(
-    r"^(?:the\s+)?(?:\w+\s+)?(?P<measure>speed|rate|share|price|cost|number|growth|revenue|size|weight|height|length|sales|income|"
+    r"^(?:the\s+)?(?:\w+\s+)?(?P<measure>speed|rate|share|price|cost|number|growth|revenue|size|weight|height|"
+    r"length|sales|income|"
     r"budget|turnover|spending|distance|duration|score)\s+of\s+(?P<label>.+)$",
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"\s+(?:can\s+reach|can\s+run\s+at|could\s+reach|is|was|are|were|reach(?:es|ed)?|stands?\s+at|stood\s+at|has|had|have|takes?|took|"
-    r"costs?|weighs?|hit|grew\s+to|rose\s+to|fell\s+to|came\s+to|gets?|got|scored|runs?\s+at|spends?|spent|earns?|earned|pays?|paid|at|with|"
-    r"of|to|by|for)(?:\s+(?:about|around|nearly|almost|over|only|up\s+to|just|some|roughly|at|more\s+than|less\s+than))*\s*$",
+    r"\s+(?:can\s+reach|can\s+run\s+at|could\s+reach|is|was|are|were|reach(?:es|ed)?|stands?\s+at|stood\s+at|"
+    r"has|had|have|takes?|took|"
+    r"costs?|weighs?|hit|grew\s+to|rose\s+to|fell\s+to|came\s+to|gets?|got|scored|runs?\s+at|spends?|spent|"
+    r"earns?|earned|pays?|paid|at|with|"
+    r"of|to|by|for)(?:\s+(?:about|around|nearly|almost|over|only|up\s+to|just|some|roughly|at|more\s+than|"
+    r"less\s+than))*\s*$",
     re.IGNORECASE,
 )
-_HAN_VERB = re.compile(r"(?:的?(?:速度|价格|價格|占比|比例|份额|份額|销量|銷量|收入))?(?:可以)?(?:可达|可達|达到|達到|达|達|约为|約為|约|約|为|為|是|占|佔|有|超过|超過|只有|每秒|升至|降至)+$")
+_HAN_VERB = re.compile(
+    r"(?:的?(?:速度|价格|價格|占比|比例|份额|份額|销量|銷量|收入))?(?:可以)?(?:可达|可達|达到|達到|达|達|约为|"
+    r"約為|约|約|为|為|是|占|佔|有|超过|超過|只有|每秒|升至|降至)+$"
+)
 _LEAD = re.compile(
-    r"^(?:and|while|whereas|but|then|the|a|an|from|compared with|followed by|in|for|和|而|其中|分别|分別|to|from)\s+|^(?:和|而|其中)",
+    r"^(?:and|while|whereas|but|then|the|a|an|from|compared with|followed by|in|for|和|而|其中|分别|分別|to|"
+    r"from)\s+|^(?:和|而|其中)",
     re.IGNORECASE,
 )
-_AFTER = re.compile(r"^\s*(?:of\s+\w+\s+)?(?:in|for|on|among|by|from|during)\s+(?P<label>[\w'’ -]{2,30}?)$", re.IGNORECASE)
-_BORDER = re.compile(r"\s*[,;，；、。]\s*|\s+(?:and|while|whereas|versus|against|compared with|followed by|to)\s+", re.IGNORECASE)
+_AFTER = re.compile(
+    r"^\s*(?:of\s+\w+\s+)?(?:in|for|on|among|by|from|during)\s+(?P<label>[\w'’ -]{2,30}?)$", re.IGNORECASE
+)
+_BORDER = re.compile(
+    r"\s*[,;，；、。]\s*|\s+(?:and|while|whereas|versus|against|compared with|followed by|to)\s+", re.IGNORECASE
+)
 
 
-def find(document: Document, sentences: Sequence[Sentence], _points: Sequence[KeyPoint], shorten: Shorten) -> list[Series]:
+def find(
+    document: Document, sentences: Sequence[Sentence], _points: Sequence[KeyPoint], shorten: Shorten
+) -> list[Series]:
     """Rows inside one sentence, with lone figures of the same unit nearby; and columns of tables."""
     found = [row for sentence in sentences if (row := _row(sentence, sentences, shorten))]
-    return found + [row for i, block in enumerate(document.blocks) if isinstance(block, Table) and (row := _column(document, i, block))]
+    return found + [
+        row
+        for i, block in enumerate(document.blocks)
+        if isinstance(block, Table) and (row := _column(document, i, block))
+    ]
 
 
 def _row(sentence: Sentence, sentences: Sequence[Sentence], shorten: Shorten) -> Series | None:
@@ -67,7 +85,7 @@ def _quantity(figure: Figure, label: str, shorten: Shorten) -> Quantity:
 def _segment(text: str, figure: Figure) -> tuple[int, int]:
     """The range of the item of a list that holds `figure`."""
     start = max([0, text.rfind(":", 0, figure.start) + 1, text.rfind("：", 0, figure.start) + 1])
-    ends = [match for match in _BORDER.finditer(text, start)]
+    ends = list(_BORDER.finditer(text, start))
     before = [match.end() for match in ends if match.end() <= figure.start and match[0].strip() != "to"]
     after = [match.start() for match in ends if match.start() >= figure.end]
     return (before[-1] if before else start), (after[0] if after else len(text.rstrip(" .。")))
@@ -106,7 +124,9 @@ def _clean(words: str) -> str:
     return capital(words) if good else ""
 
 
-def _neighbours(sentence: Sentence, sentences: Sequence[Sentence], own: Sequence[Figure], shorten: Shorten) -> list[Quantity]:
+def _neighbours(
+    sentence: Sentence, sentences: Sequence[Sentence], own: Sequence[Figure], shorten: Shorten
+) -> list[Quantity]:
     """Lone figures of the same unit in the sentences before, in the same paragraph."""
     at, found = sentence.span.sentence, []
     values = {figure.value for figure in own}
@@ -128,7 +148,10 @@ def _title(text: str, first: Figure) -> str:
     return capital(of["measure"]) if of else capital(first.unit)
 
 
-_CELL = re.compile(r"^\s*(?P<money>[$€£¥])?\s?(?P<number>-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s?(?P<unit>%|[A-Za-z/]{1,12}|[\u3400-\u9fff]{1,4})?\s*$")
+_CELL = re.compile(
+    r"^\s*(?P<money>[$€£¥])?\s?(?P<number>-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s?(?P<unit>%|"
+    r"[A-Za-z/]{1,12}|[\u3400-\u9fff]{1,4})?\s*$"
+)
 
 
 def _column(document: Document, index: int, table: Table) -> Series | None:
@@ -157,12 +180,12 @@ def _series(document: Document, index: int, table: Table, column: int) -> Series
         units.add(unit)
         span = Span(document.source.name, index, 0, offset, offset + len(text))
         line = KeyPoint(f"{row[0].strip()}\t{row[column].strip()}", text, span, edits=("only two cells",))
-        quantities.append(Quantity(row[0].strip(), float(match["number"].replace(",", "")), match["number"], unit, line))
+        quantities.append(
+            Quantity(row[0].strip(), float(match["number"].replace(",", "")), match["number"], unit, line)
+        )
         offset += len(text) + 1
     bracket = re.search(r"[(（]([^()（）]+)[)）]", head)
     unit = next(iter(units)) or (bracket[1] if bracket else "")
     one = len(units) == 1 and (unit or head)
     years = all(1900 <= quantity.value <= 2100 for quantity in quantities)
     return Series(table.caption or head or unit, unit, tuple(quantities)) if one and not years else None
-
-

@@ -1,4 +1,4 @@
-"""Summarizers: a document in, its key points out, most important first; sumy's algorithms and the project's own blend."""
+"""Summarizers: a document in, its key points out, most important first; sumy's algorithms and the own blend."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def key_points(document: Document, summarizer: str = "blend") -> tuple[KeyPoint,
     """
     rate: Summarizer = plugins.find("summarizers", SUMMARIZERS, summarizer)
     sentences = document.sentences()
-    return select(sentences, rate(sentences, document), document)
+    return select(sentences, rate(sentences, document))
 
 
 __all__ = ["SUMMARIZERS", "Summarizer", "check", "key_points", "shorten"]

@@ -1,4 +1,4 @@
-"""Shortening an English sentence: one text in, the shorter one with a name for each deletion out; nothing is reworded."""
+"""Shortening an English sentence: one text in, the shorter one with a name for each deletion out; only deletions."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ from briefing.summarizers.english_words import (
     SINGLE,
     SUBORDINATE,
     TAILS,
+    TIME,
 )
 from briefing.summarizers.grammar import finite, is_clause, participle, tokens
 
@@ -51,11 +52,8 @@ def shorten(text: str) -> tuple[str, tuple[str, ...]]:
             if not edit:
                 break
             edits.append(edit)
-    if LIMIT < len(words(text)) <= LIMIT + 3:
-        text, edit = _adverb(text)
-        edits += [edit] if edit else []
-    for _ in range(4):
-        cut = _best(text)
+    for _ in range(5):
+        cut = _lighter(text) or _best(text)
         if not cut:
             break
         text = cut.text
@@ -135,7 +133,7 @@ def safe_tail(kept: str, cut: str) -> bool:
 
     `kept` stands alone, says nothing that the article calls an error, and `cut` neither limits nor disowns it.
     """
-    if ERROR.search(kept) or ATTRIBUTION.search(cut) or in_list(kept, cut):
+    if ERROR.search(kept) or ATTRIBUTION.search(cut) or in_list(cut):
         return False
     opening = " ".join(cut.strip(" ,;").split()[:3])
     if CONDITION.search(opening) or (HEDGE.search(kept) and CONTRAST.search(opening)):
@@ -143,8 +141,8 @@ def safe_tail(kept: str, cut: str) -> bool:
     return is_clause(kept) and balanced(kept)
 
 
-def in_list(kept: str, cut: str) -> bool:
-    """True where the border between `kept` and `cut` lies inside a list: short items before it, "and" or "or" after."""
+def in_list(cut: str) -> bool:
+    """True where a tail begins inside a list: a short item first, then "and" or "or"."""
     rest = cut.strip(" ,;")
     joined = re.match(r"(?:and|or|as well as)\s+", rest)
     if not joined and not re.search(r",\s*(?:and|or)\b", rest):
@@ -154,9 +152,10 @@ def in_list(kept: str, cut: str) -> bool:
     return len(words(first)) <= 6 and not is_clause(first) and not SINGLE.match(rest)
 
 
-def _adverb(text: str) -> Edited:
-    match = ADVERB.search(text)
-    return (text[: match.start()] + text[match.end() :], named("adverb", match[0])) if match else (text, "")
+def _lighter(text: str) -> _Cut | None:
+    """`text` without one word of emphasis, where it is only a few words too long."""
+    match = ADVERB.search(text) if LIMIT < len(words(text)) <= LIMIT + 3 else None
+    return _Cut(text[: match.start()] + text[match.end() :], named("emphasis", match[0]), light=True) if match else None
 
 
 def _tails(text: str) -> Iterator[_Cut]:
@@ -179,22 +178,28 @@ def _participles(text: str) -> Iterator[_Cut]:
 
 def _second_verbs(text: str) -> Iterator[_Cut]:
     """The second thing that one subject did: ", and thus captured …"; not the last of three."""
-    for match in re.finditer(r",\s+and\s+(?:thus\s+|therefore\s+|also\s+|then\s+|finally\s+|ultimately\s+)?(\w+)", text):
+    for match in re.finditer(
+        r",\s+and\s+(?:thus\s+|therefore\s+|also\s+|then\s+|finally\s+|ultimately\s+)?(\w+)", text
+    ):
         kept, cut = text[: match.start()], text[match.start() :]
         row = any(finite(part.split()[0]) for part in kept.split(", ")[1:] if part.split())
-        if finite(match[1]) and not row and "," not in cut[1:] and is_clause(kept) and not ERROR.search(kept):
-            if balanced(kept) and not CONDITION.search(cut):
-                yield _Cut(kept, named("second verb", cut), light=False)
+        alone = finite(match[1]) and not row and "," not in cut[1:] and is_clause(kept)
+        if alone and balanced(kept) and not ERROR.search(kept) and not CONDITION.search(cut):
+            yield _Cut(kept, named("second verb", cut), light=False)
 
 
 def _middles(text: str) -> Iterator[_Cut]:
     """A relative clause or an apposition between the subject and its verb: "X, which …, is", "X, the …, has"."""
-    for match in re.finditer(r",\s+(?:which|who|whose|where|the|an?|one of|itself)\s[^,;:]{3,90},(?=\s+([\w']+))", text):
+    for match in re.finditer(
+        r",\s+(?:which|who|whose|where|the|an?|one of|itself|[A-Z][\w]+['’]s)\s[^,;:]{3,90},(?=\s+(?:also\s+|"
+        r"now\s+|has\s+)?([\w']+))",
+        text,
+    ):
         rest = text[: match.start()] + text[match.end() :]
         relative = match[0].lstrip(", ").startswith("wh")
         if not finite(match[1]) or CONDITION.search(match[0]) or not is_clause(rest):
             continue
-        if relative or "," not in text[: match.start()]:
+        if relative or text[: match.start()].count(",") <= bool(TIME.match(text) or SUBORDINATE.match(text)):
             yield _Cut(rest, named("aside", match[0]), light=True)
 
 
@@ -202,14 +207,16 @@ def _clauses(text: str) -> Iterator[_Cut]:
     """One of two statements that are joined by ", and", ", so", ", but" or ";"."""
     for match in re.finditer(r"(?:,\s+(and|so|but|yet)\s+(?:so\s+|therefore\s+|thus\s+|then\s+)?|;\s+)", text):
         before, after = text[: match.start()], text[match.end() :]
-        if not is_clause(after) or in_list(before, match[0] + after) or ":" in before:
+        if not is_clause(after) or in_list(match[0] + after) or ":" in before:
             continue
         contrast = match[1] in {"but", "yet"}
         if not contrast and safe_tail(before, match[0] + after):
             yield _Cut(before, named("second clause", match[0] + after), light=False)
         if safe_head(before, after) and (contrast or not _series(before)):
             yield _Cut(capital(after), named("first clause", before), light=contrast)
-    for match in re.finditer(r",\s+(?=(?:the|our|your|its|their|a|an|we|you|they)\s)", text):  # two statements and a comma
+    for match in re.finditer(
+        r",\s+(?=(?:the|our|your|its|their|a|an|we|you|they)\s)", text
+    ):  # two statements and a comma
         before, after = text[: match.start()], text[match.end() :]
         spliced = is_clause(after.split(",")[0]) and len(words(before)) >= 8 and ":" not in before
         if spliced and not SUBORDINATE.match(before) and safe_tail(before, match[0] + after):
@@ -222,7 +229,7 @@ def _series(text: str) -> bool:
 
 
 def safe_head(cut: str, kept: str) -> bool:
-    """True where `cut` can go from the start of `cut` + `kept`: no belief, condition or denial that reaches into `kept`."""
+    """True where `cut` can go from the start of `cut` + `kept`: no belief, condition or denial reaches into `kept`."""
     if HEDGE.search(cut) or CONDITION.search(cut) or ERROR.search(cut) or HALF_DENIAL.search(cut):
         return False
     return self_contained(kept, split=True) and is_clause(kept) and balanced(kept) and balanced(cut)
@@ -230,11 +237,14 @@ def safe_head(cut: str, kept: str) -> bool:
 
 def _openings(text: str) -> Iterator[_Cut]:
     """A reason or a concession before the statement: "Because …,", "Although …,", "As …,"."""
+    time = TIME.match(text)
+    if time and is_clause(text[time.end() :]) and self_contained(text[time.end() :], split=True):
+        yield _Cut(capital(text[time.end() :]), named("time", time[0]), light=False)
     opening = r"(?:just as|because(?! of)|although|though|even though|whereas|since|as)\s[^,]{8,90},\s+"
     match = re.match(opening, text, re.IGNORECASE)
     if match and not re.match(r"as (?:long|soon|well|far|if|a|an)\b", text, re.IGNORECASE):
         after = text[match.end() :]
-        if not in_list(match[0].rstrip(", "), after) and safe_head(match[0], after):
+        if not in_list(after) and safe_head(match[0], after):
             yield _Cut(capital(after), named("leading clause", match[0]), light=False)
 
 
@@ -245,6 +255,8 @@ def balanced(text: str) -> bool:
 
 
 def self_contained(text: str, *, split: bool = False) -> bool:
-    """True where `text` does not begin with a word that points at an earlier sentence (or, `split`, an earlier clause)."""
+    """True where `text` begins with no word that points at an earlier sentence (`split`: an earlier clause)."""
     bare = text.lstrip("\"“'‘")
-    return not DANGLING.match(bare) and not (split and tokens(bare)[0].lower() in {"it", "there", "one", "both", "he", "she"})
+    return not DANGLING.match(bare) and not (
+        split and tokens(bare)[0].lower() in {"it", "there", "one", "both", "he", "she"}
+    )

@@ -7,18 +7,23 @@ import re
 _FLAGS = re.IGNORECASE | re.VERBOSE
 
 CONNECTIVE = re.compile(
-    r"""^(?:
+    r"""^(?:["“]\w+["”],\s*|
     (?:in\ fact|indeed|of\ course|however|therefore|thus|hence|moreover|furthermore|in\ addition|additionally|besides|
-    also|finally|lastly|last\ but\ not\ least|first|firstly|second|secondly|third|thirdly|fourth|fourthly|first\ of\ all|
+    also|finally|lastly|last\ but\ not\ least|first|firstly|second|secondly|third|thirdly|fourth|fourthly|
+    first\ of\ all|
     to\ begin\ with|to\ start\ with|next|then|meanwhile|at\ the\ same\ time|similarly|likewise|as\ a\ result|
     consequently|accordingly|as\ a\ consequence|for\ this\ reason|for\ example|for\ instance|in\ other\ words|
     that\ is(?:\ to\ say)?|in\ short|in\ brief|in\ conclusion|in\ summary|overall|to\ sum\ up|all\ in\ all|basically|
-    essentially|fundamentally|ultimately|eventually|later|obviously|clearly|naturally|unfortunately|fortunately|sadly|luckily|
+    essentially|fundamentally|ultimately|eventually|later|obviously|clearly|naturally|unfortunately|fortunately|
+    sadly|luckily|
     surprisingly|interestingly|importantly|more\ importantly|most\ importantly|above\ all|after\ all|actually|
     in\ reality|in\ general|generally|generally\ speaking|needless\ to\ say|as\ we\ all\ know|as\ you\ know|
     as\ we\ know|simply\ put|put\ simply|to\ put\ it\ simply|in\ a\ word|on\ the\ other\ hand|on\ the\ one\ hand|
-    by\ contrast|in\ contrast|instead|still|nevertheless|nonetheless|even\ so|that\ said|in\ any\ case|anyway|well|yes|
-    to\ (?:add|give|illustrate|summari[sz]e|repeat|recap|clarify|take\ an?)\b[^,]{0,40}|so|but|and|again|as\ mentioned(?:\ above|\ earlier)?|as\ noted(?:\ above|\ earlier)?|in\ particular|in\ turn|in\ the\ same\ way|by\ the\ same\ token|in\ this\ way|in\ this\ sense|
+    by\ contrast|in\ contrast|instead|still|nevertheless|nonetheless|even\ so|that\ said|in\ any\ case|anyway|
+    well|yes|
+    to\ (?:add|give|illustrate|summari[sz]e|repeat|recap|clarify|take\ an?)\b[^,]{0,40}|so|but|and|again|
+    as\ mentioned(?:\ above|\ earlier)?|as\ noted(?:\ above|\ earlier)?|in\ particular|in\ turn|
+    in\ the\ same\ way|by\ the\ same\ token|in\ this\ way|in\ this\ sense|
     specifically|remember|to\ be\ honest|frankly|in\ my\ opinion|in\ my\ view|the\ good\ news|from\ then\ on)\s*,\s*
     |(?:so|but|and|yet|therefore|thus|hence|moreover|indeed|finally|or)\s+(?=\w)
     )""",
@@ -27,10 +32,13 @@ CONNECTIVE = re.compile(
 NO_CONNECTIVE = re.compile(
     r"^(?:so (?:far|much|many|long|called|that)|yet another|so-|and/or|finally (?:a|the))\b", re.IGNORECASE
 )
-CLOSING = re.compile(r",?\s+(?:of course|however|indeed|after all|for example|for instance|too|as well|in fact)$", re.IGNORECASE)
+CLOSING = re.compile(
+    r",?\s+(?:of course|however|indeed|after all|for example|for instance|too|as well|in fact)$", re.IGNORECASE
+)
 INNER = re.compile(
     r""",\s+(?:however|therefore|of\ course|in\ fact|indeed|for\ example|for\ instance|after\ all|moreover|in\ turn|
-    in\ other\ words|on\ the\ other\ hand|as\ a\ result|it\ can\ be\ said|in\ a\ sense|by\ the\ way|naturally),""",
+    in\ other\ words|on\ the\ other\ hand|as\ a\ result|it\ can\ be\ said|in\ a\ sense|by\ the\ way|naturally|
+    by\ contrast|in\ contrast),""",
     _FLAGS,
 )
 FACTIVE = re.compile(
@@ -51,23 +59,35 @@ HEDGE = re.compile(
     r"""\b(?:believ\w*|think\w*|thought|assum\w*|suppos\w*|claim\w*|argu\w*|said|say|says|saying|suggest\w*|insist\w*|
     imagin\w*|pretend\w*|hope\w*|hoping|fear\w*|doubt\w*|deny|denies|denied|reckon\w*|expect\w*|predict\w*|seem\w*|
     appear\w*|wish\w*|feel|feels|felt|consider\w*|convinced|opinion\w*|told|tell|tells|rumou?r\w*|tempt\w*|whether|
-    guess\w*|report\w*|according|so-called|used\ to|impl\w+|fail\w*|refus\w*|would|might|could|may|ask\w*|wrote|writes|
+    guess\w*|report\w*|according|so-called|used\ to|impl\w+|fail\w*|refus\w*|would|might|could|may|ask\w*|wrote|
+    writes|
     dream\w*|perceiv\w*|regard\w*|view|views|viewed|see|sees|conclud\w*|agree\w*|admit\w*|add|adds|added)\b""",
     _FLAGS,
 )
 ERROR = re.compile(
     r"""\b(?:mistak\w*|mistook|wrong\w*|misunderst\w*|misconcept\w*|misbelie\w*|misperce\w*|misread|misinterpret\w*|
-    myths?|illusion\w*|fallac\w*|false\w*|naive\w*|erroneous\w*|incorrect\w*|pretend\w*|supposedly|allegedly|delusion\w*|
+    myths?|illusion\w*|fallac\w*|false\w*|naive\w*|erroneous\w*|incorrect\w*|pretend\w*|supposedly|allegedly|
+    delusion\w*|
     suppose|assume[sd]?|imagine[sd]?|trap|prejudice\w*|cliche\w*|superstition\w*)\b""",
+    _FLAGS,
+)
+# when something happened, told from the day of writing: nothing to a room that reads it later
+TIME = re.compile(
+    r"""(?:(?:at|in|by|since|towards?)\ the\ (?:beginning|start|end|middle)\ of\ (?:\w+\ )?(?:this|last)\ \w+|
+    (?:earlier|later)\ this\ \w+|(?:last|this)\ (?:week|month|year|quarter|spring|summer|autumn|fall|winter)|
+    (?:a|an|one|two|three|four|five|six|several|some|a\ few|many|\d+)\ \w+\ ago|recently|the\ other\ day|
+    in\ recent\ (?:years|months|weeks|times)|over\ the\ (?:past|last)\ (?:\w+\ )?\w+|these\ days|nowadays),\s+""",
     _FLAGS,
 )
 HALF_DENIAL = re.compile(r"\bnot\s+(?:only|just|merely|simply|about|so much|because|to)\b", re.IGNORECASE)
 SUBORDINATE = re.compile(
-    r"(?:just as|if|when|because|although|though|while|whereas|since|unless|once|after|before|as|until|whenever|even if)\b",
+    r"(?:just as|if|when|because|although|though|while|whereas|since|unless|once|after|before|as|until|"
+    r"whenever|even if)\b",
     re.IGNORECASE,
 )
 ATTRIBUTION = re.compile(
-    r"""\b(?:claim\w*|alleg\w*|supposed\w*|according|or\ so|in\ theory|myths?|pretend\w*|mistak\w*|wrong\w*|false|untrue|
+    r"""\b(?:claim\w*|alleg\w*|supposed\w*|according|or\ so|in\ theory|myths?|pretend\w*|mistak\w*|wrong\w*|
+    false|untrue|
     not\ true|naive|nonsense|illusion|unless|except|provided|as\ long\ as|so\ long\ as|only\ if|at\ least\ in)\b""",
     _FLAGS,
 )
@@ -84,8 +104,10 @@ NEGATION = re.compile(
     re.IGNORECASE,
 )
 ADVERB = re.compile(
-    r"(?<!\bnot)(?<!n't)(?<!n’t)\s(?:just|very|really|actually|simply|also|even|certainly|truly|quite|already|definitely|obviously|"
-    r"basically|essentially|naturally|of course)(?=\s)|^Just\s(?=as\b)",
+    r"(?<!\bnot)(?<!n't)(?<!n’t)\s(?:just|very|really|actually|simply|also|even|certainly|truly|quite|already|"
+    r"definitely|obviously|"
+    r"basically|essentially|naturally|of course)(?=\s)|"
+    r"(?<!\ba)(?<!\bthe)(?<!\bthis)(?<!\bno)\s(?:great|huge|enormous|tremendous|vast)(?=\s\w+s\b)|^Just\s(?=as\b)",
 )
 TAILS = tuple(
     (re.compile(pattern, re.IGNORECASE), kind)
@@ -98,34 +120,46 @@ TAILS = tuple(
         (r",\s+(?:since|as)\s", "reason"),
         (r",\s+meaning\s", "explanation"),
         (r",?\s+(?:rather than|instead of|as well as|as opposed to)\s", "tail"),
-        (r",\s+(?:responsible|able|ready|based|designed|aimed|known|called|named|one of which|some of which)\s", "tail"),
+        (
+            r",\s+(?:responsible|able|ready|based|designed|aimed|known|called|named|one of which|some of which)\s",
+            "tail",
+        ),
         (r",\s+(?:resulting|leading|thanks|due|along|together|from|in|by|through|with|one of|a|an|the)\s", "tail"),
     )
 )
 # an opening that shows the cut is one phrase, not the next item of a list
 SINGLE = re.compile(
-    r"(?:such as|including|like|for|especially|particularly|namely|which|who|whose|where|although|though|while|because|"
-    r"so|in order|since|as|rather|instead|resulting|leading|thanks|due|along|together|from|in|by|through|with|\w+ing)\b",
+    r"(?:such as|including|like|for|especially|particularly|namely|which|who|whose|where|although|though|"
+    r"while|because|"
+    r"so|in order|since|as|rather|instead|resulting|leading|thanks|due|along|together|from|in|by|through|with|"
+    r"\w+ing)\b",
     re.IGNORECASE,
 )
 DANGLING = re.compile(
     r"""^(?:this|these|those|that|they|he|she|his|her|their|its|such|both|another|others|
-    the\ (?:former|latter|same|above|following|other|reason|result|answer|problem\ is|question\ is)|here|then|also|too|
+    the\ (?:former|latter|same|above|following|other|reason|result|answer|problem\ is|question\ is)|here|then|
+    also|too|
     therefore|on\ the\ contrary|conversely|otherwise|it['’]s|they['’]re|that['’]s|
-    it(?!\ (?:is|was|becomes|became)\ (?:\w+ly\ |not\ |also\ |often\ |always\ |never\ |more\ |much\ |far\ |very\ |too\ |no\ longer\ ){0,2}
-      (?:easy|easier|hard|harder|difficult|important|necessary|possible|impossible|essential|better|best|worth|clear|true|
+    it(?!\ (?:is|was|becomes|became)\ (?:\w+ly\ |not\ |also\ |often\ |always\ |never\ |more\ |much\ |far\ |
+    very\ |too\ |no\ longer\ ){0,2}
+      (?:easy|easier|hard|harder|difficult|important|necessary|possible|impossible|essential|better|best|worth|
+    clear|true|
       crucial|vital|time|enough|tempting|natural|common|rare|cheaper|wise|useful|critical|likely|unlikely|safe|normal)
       \ (?:to|that|for)\b|\ (?:takes?|took|costs?|pays?)\b[^,.;]*\bto\b)|
-    there(?!['’]s|\ (?:is|are|was|were|will|has|have|can)\b)|which|who|whom|whose|where|what|why|how|or|nor|and|but|yet|
+    there(?!['’]s|\ (?:is|are|was|were|will|has|have|can)\b)|which|who|whom|whose|where|what|why|how|or|nor|and|
+    but|yet|
     so|because|than|rather|as\ for|in\ (?:this|that|these)|at\ (?:this|that)|for\ (?:this|that)|with\ (?:this|these)|
     like\ this|from\ this|under\ (?:this|these)|not\ only|to\ (?:do|achieve)\ (?:this|that|so)|
-    one\ (?:is|was|of\ (?:them|these))|some\ of\ (?:them|these)|either|neither|same|similar|more\ than\ that|not)\b""",
+    one\ (?:is|was|of\ (?:them|these))|some\ of\ (?:them|these)|either|neither|same|similar|more\ than\ that|
+    more\ often|not)\b""",
     _FLAGS,
 )
 META = re.compile(
     r"""\b(?:this\ (?:article|post|page|section|chapter|essay|blog|column|paper|guide|sentence|text|question|issue)|
-    (?:mentioned|described|said|listed|discussed)\ (?:above|earlier|before|below)|as\ follows|the\ following|the\ above|
+    (?:mentioned|described|said|listed|discussed)\ (?:above|earlier|before|below)|as\ follows|the\ following|
+    the\ above|
     see\ below|above-mentioned|click|subscribe|https?:|www\.|\.com|sign\ in|log\ in|read\ more|the\ author|
+    between\ the\ two|of\ the\ two|the\ two$|
     ^there\ (?:is|are)\ (?:one|two|three|four|five|six|seven|several|some|many|a\ few|various|different)\ (?:\w+\ )?
     (?:reason|way|type|kind|thing|step|point|question|factor|lesson|rule|example|case|problem|answer)s?\b|
     ^we\ (?:\w+ed|were|was|had|did|spent|took|went|made|got|saw|came|began|found|thought|knew|met|sat|wrote|built)\b|

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.document import Document, Sentence
+from briefing.document import Sentence
 from briefing.language import length
 from briefing.points import KeyPoint
 from briefing.summarizers.shortening import shorten
@@ -18,7 +18,7 @@ REDUNDANCY = 2.0  # how much of a rating (in standard deviations) a point loses 
 MOST = 600  # sentences that are looked at: the best rated
 
 
-def select(sentences: Sequence[Sentence], ratings: Sequence[float], document: Document) -> tuple[KeyPoint, ...]:
+def select(sentences: Sequence[Sentence], ratings: Sequence[float]) -> tuple[KeyPoint, ...]:
     """The points worth showing: the best of every section first, then the next best, near-duplicates once."""
     best = sorted(range(len(sentences)), key=lambda i: (-ratings[i], i))[:MOST]
     points = {i: point for i in best if (point := shorten(sentences[i]))}
@@ -82,9 +82,7 @@ def _overlap(own: frozenset[str], found: dict[int, frozenset[str]], order: Seque
     return max((len(own & found[j]) / (len(own | found[j]) or 1) for j in order), default=0.0)
 
 
-def extract(
-    sentences: Sequence[Sentence], ratings: Sequence[float], _document: Document, *, varied: bool = True
-) -> list[int]:
+def extract(sentences: Sequence[Sentence], ratings: Sequence[float], *, varied: bool = True) -> list[int]:
     """All sentences by rating, best first; where `varied`, each loses for what those before it have said already."""
     if not varied:
         return sorted(range(len(sentences)), key=lambda i: (-ratings[i], i))

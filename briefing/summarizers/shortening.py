@@ -1,4 +1,4 @@
-"""Shortening by deletion only: a sentence in, a key point that is fit to show out, or None where none can be made safely."""
+"""Shortening by deletion only: a sentence in, a key point that is fit to show out, or None where none is safe."""
 
 from __future__ import annotations
 
@@ -9,18 +9,28 @@ from briefing.language import han_share, words
 from briefing.points import KeyPoint
 from briefing.summarizers import chinese, english
 from briefing.summarizers.english_words import META, SUBORDINATE
-from briefing.summarizers.grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, finite_verb, is_clause, is_imperative, tokens
+from briefing.summarizers.grammar import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    finite_verb,
+    is_clause,
+    is_imperative,
+    tokens,
+)
 
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|mine|me|myself)\b")
 _PRONOUN = re.compile(
-    r"\b(?:they|them|their|theirs|he|him|his|she|her|hers|it|its|this|these|those|such|former|latter|themselves)\b|\bthat(?=\s*(?:[,;]|$))",
+    r"\b(?:they|them|their|theirs|he|him|his|she|her|hers|it|its|this|these|those|such|former|latter|"
+    r"themselves)\b|\bthat(?=\s*(?:[,;]|$))",
     re.IGNORECASE,
 )
 _LOST = re.compile(r"[\u3400-\u9fff]\?|\?[\u3400-\u9fff]|\ufffd")
 _GARBLED = re.compile(r"\?\s*[a-z]|\.\.\.|…|[\[\]{}<>|\\]|\(\s*\)|,,|\.\s*,")
 # lines that were joined wrongly: a word twice ("the The"), or a small word with a capital in mid-sentence
 _JOINED = re.compile(
-    r"\b(?!that|had|very|so|long|no|bye)(\w+) (?i:\1)\b|[a-z] (?:The|A|An|It|We|This|These|And|But|Of|To|In|On|For|How|They)\b(?! [A-Z])"
+    r"\b(?!that|had|very|so|long|no|bye)(\w+) (?i:\1)\b|[a-z] (?:The|A|An|It|We|This|These|And|But|Of|To|In|"
+    r"On|For|How|They)\b(?! [A-Z])"
 )
 _OPEN_END = re.compile(
     r"\b(?:of|the|a|an|to|and|or|but|with|for|in|on|at|by|from|as|that|which|than|is|are|was|were|be)$", re.IGNORECASE
@@ -30,7 +40,7 @@ _OPEN_END = re.compile(
 def shorten(sentence: Sentence, rank: int = 0) -> KeyPoint | None:
     """`sentence` as a line of at most 18 English words or 36 Chinese characters, by deletion only; None where unfit.
 
-    The text is a subsequence of the sentence, the case of its first letter and its final full stop aside. Nothing is cut
+    The text is a subsequence of the sentence, case of its first letter and final full stop aside. Nothing is cut
     below a verb of saying, believing or error, nor below a condition, nor inside a list; negations stay.
     """
     whole = " ".join(sentence.text.split())
@@ -66,7 +76,14 @@ def fit(text: str) -> bool:
     size = len(words(text))
     if not 4 <= size <= english.LIMIT or not english.balanced(text) or text.endswith((":", "?", "-", "—")):
         return False
-    if "?" in text or _GARBLED.search(text) or _JOINED.search(text) or META.search(text) or _FIRST_PERSON.search(text) or _OPEN_END.search(text):
+    if (
+        "?" in text
+        or _GARBLED.search(text)
+        or _JOINED.search(text)
+        or META.search(text)
+        or _FIRST_PERSON.search(text)
+        or _OPEN_END.search(text)
+    ):
         return False
     if not english.self_contained(text) or not pronouns_resolved(text):
         return False
@@ -83,12 +100,16 @@ def _after_commas(text: str) -> list[str]:
 
 
 def pronouns_resolved(text: str) -> bool:
-    """True where a noun of the text itself stands before its first third-person pronoun, and nothing points outside it."""
+    """True where nothing points outside `text`: a noun of its own stands before its first pronoun."""
     for match in _PRONOUN.finditer(text):
         word, before, after = match[0].lower(), tokens(text[: match.start()]), text[match.end() :]
-        if word == "it" and re.match(r"\s+(?:is|was|takes?|took|costs?|pays?|becomes?|makes?)\b.*\b(?:to|that)\b", after):
+        if word == "it" and re.match(
+            r"\s+(?:is|was|takes?|took|costs?|pays?|becomes?|makes?)\b.*\b(?:to|that)\b", after
+        ):
             continue
         if word in {"those", "he", "she"} and re.match(r"\s+(?:who|of|that|in|with)\b", after):
+            continue
+        if word == "this" and re.match(r"\s+(?:era|age|century|decade|year|world|industry|country|time of)\b", after):
             continue
         if word == "such" and re.match(r"\s+as\b", after):
             continue

@@ -52,7 +52,7 @@ def summary(name: str, row: dict[str, Any], budget: int) -> str:
     article, sentences = document(row)
     ratings = SUMMARIZERS[name](sentences, article)
     chosen: list[int] = []
-    for index in extract(sentences, ratings, article, varied=name == "blend"):
+    for index in extract(sentences, ratings, varied=name == "blend"):
         size = len(words(sentences[index].text))
         if not chosen or size <= budget:
             chosen.append(index)

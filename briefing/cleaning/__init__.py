@@ -58,7 +58,7 @@ _SAME = 0.5  # share of common lines above which two documents are copies of one
 
 
 def clean(document: Document) -> Document:
-    """The article in `document` and nothing else: titled, in blocks without line feeds; `dropped` says what went and why.
+    """The article in `document` and nothing else: titled, without line feeds; `dropped` says what went and why.
 
     Raises UnreadableError where no article is left. Cleaning twice changes nothing.
     """

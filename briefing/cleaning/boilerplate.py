@@ -1,4 +1,4 @@
-"""What a page says around an article — navigation, sharing, comments, adverts, notices, teasers: taken out, line by line."""
+"""What a page says around an article — navigation, comments, adverts, notices, teasers: taken out, line by line."""
 
 from __future__ import annotations
 
@@ -140,7 +140,7 @@ def _is_real(line: Line) -> bool:
 
 
 def _without_notices(text: str, last: bool) -> tuple[str, list[str]]:
-    """`text` without its sentences about the page and, where it is the last of all, without a label that it ends with."""
+    """`text` without its sentences about the page and, at the very end, without a label that it ends with."""
     spans = split_sentences(text, detect_language(text))
     pieces = [text[start:end] for start, end in spans]
     outer = [*range(_OUTER), *range(max(_OUTER, len(pieces) - _OUTER), len(pieces))]

@@ -14,7 +14,8 @@ _SHAPES = (
     (re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH},?\s+(\d{{4}})\b", re.I), "dmy"),
 )
 _AROUND = re.compile(
-    r"(?:(?:first )?(?:published|posted|updated|last (?:updated|modified)|date|created)(?: on| at)?|发布时间|发布于|发表于|時間|时间|日期|更新(?:时间|于)?"
+    r"(?:(?:first )?(?:published|posted|updated|last (?:updated|modified)|date"
+    r"|created)(?: on| at)?|发布时间|发布于|发表于|時間|时间|日期|更新(?:时间|于)?"
     r"|發佈(?:時間|於)?|(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?)|\d{1,2}:\d{2}(?::\d{2})?|\b(?:am|pm|utc|gmt|est|pst|cet|by|at)\b|[\s\W_]",
     re.I,
 )

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.cleaning.blocks import Line, is_finished, keep_lines, lines_of, note
-from briefing.cleaning.metadata import is_meta
 from briefing.cleaning.boilerplate import is_furniture
+from briefing.cleaning.metadata import is_meta
 from briefing.document import Document, Heading
 from briefing.language import detect_language, length, words
 
@@ -29,7 +29,8 @@ _DANGLING = re.compile(
     re.I,
 )
 _ANNOUNCED = re.compile(
-    r"\b(?:take a (?:closer )?look at|look at|talk about|discuss|explain(?:s)?|explores?|introduces?|share(?:s)? with you|is about|guide to|focus(?:es)? on)\s+"
+    r"\b(?:take a (?:closer )?look at|look at|talk about|discuss|explain(?:s)?"
+    r"|explores?|introduces?|share(?:s)? with you|is about|guide to|focus(?:es)? on)\s+"
     r"((?:how|why|what|the|some|a|an|\w+)\s[^.!?;:,]{6,90})[.!?]",
     re.I,
 )
@@ -83,7 +84,7 @@ def tidy_title(text: str, site: str = "") -> str:
 
 
 def _title_line(document: Document, lines: Sequence[Line], given: str) -> int | None:
-    """The index of the line that is the title: what was given, a first heading, the line above the byline or the first."""
+    """Where the title stands: what was given, a first heading, the line above the byline or the first line."""
     candidates = []
     for index, line in enumerate(lines[:_HEAD]):
         block = document.blocks[line.block]
@@ -106,7 +107,7 @@ def _is_masthead(line: Line) -> bool:
 
 
 def _reads_like_a_title(lines: Sequence[Line], index: int) -> bool:
-    """A short line at the head: alone, or above meta lines or a much longer line; finished ones only above meta lines."""
+    """A short line: alone, or above meta lines or a much longer line; a finished one only above meta lines."""
     line = lines[index]
     text = line.text
     if not line.paragraph or length(text) > _LONGEST or len(lines) < 2 or text.endswith((",", "，", ";", ":", "：")):
@@ -134,7 +135,7 @@ def _key(text: str) -> str:
 
 
 def _repaired(text: str, document: Document) -> str:
-    """A cut title made whole from a heading or short sentence that begins with it, else cut back to its last full phrase."""
+    """A cut title made whole from a heading or sentence that begins with it, else cut back to its last full phrase."""
     text = tidy_title(text, document.site)
     if not _CUT_END.search(text):
         return text

@@ -1,4 +1,4 @@
-"""A line or sentence in, the reason why it is the page's and not the article's out: told by classes of wording, not by site."""
+"""A line or sentence in, out why it is the page's and not the article's: by classes of wording, not by site."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ class _Wording:
         self.sentences = {reason: _pattern(rows) for reason, rows in module.SENTENCES.items()}
 
 
+_TRIGGERS = {reason: frozenset(listed.split()) for reason, listed in wording_en.TRIGGERS.items()}
 _ENGLISH, _CHINESE = _Wording(wording_en), _Wording(wording_zh)
 _TRIM = re.compile(r"^[\W_]+|[\W_]+$|(?<=\w)\s*[(（]\d+[)）]$")
 _RULE = re.compile(r"[\W_]+|(?:[\W_]*end[\W_]*)", re.I)
@@ -32,7 +33,8 @@ _CRUMBS = re.compile(
     r"(?:home|首页|首頁|you are here|当前位置|您的位置)\s*[:：]?\s*(?:[>›»/→][^>›»/→]{1,40}){1,6}", re.I
 )
 _PREFIX = re.compile(
-    r"(?:<<|>>|«|»|←|→|(?:previous|next|prev)(?: post| article)?|read (?:more|also|next)|related|see also|also read|more|上一篇|下一篇|推荐|推荐阅读|相关阅读|延伸阅读|相關閱讀)\s?[:：]\s*\S",
+    r"(?:<<|>>|«|»|←|→|(?:previous|next|prev)(?: post| article)?|read (?:more|also"
+    r"|next)|related|see also|also read|more|上一篇|下一篇|推荐|推荐阅读|相关阅读|延伸阅读|相關閱讀)\s?[:：]\s*\S",
     re.I,
 )
 
@@ -70,13 +72,18 @@ def opens_tail(text: str) -> bool:
 def sentence_reason(text: str) -> str:
     """Why the sentence `text` speaks of the page and not of the article's subject; "" where it does not."""
     wording = _wording(text)
-    if wording is _ENGLISH and not _triggered(text):
-        return ""
-    return next((reason for reason, pattern in wording.sentences.items() if pattern.search(text)), "")
+    candidates = wording.sentences if wording is _CHINESE else _triggered(text)
+    return next((reason for reason, pattern in candidates.items() if pattern.search(text)), "")
 
 
-def _triggered(text: str) -> bool:
-    return "©" in text or "@" in text or not wording_en.TRIGGERS.isdisjoint(_LATIN_WORDS.findall(text.lower()))
+def _triggered(text: str) -> dict[str, re.Pattern[str]]:
+    """The English classes that a word of `text` belongs to; all of them where it has a © or an address."""
+    if "©" in text or "@" in text:
+        return _ENGLISH.sentences
+    found = set(_LATIN_WORDS.findall(text.lower()))
+    return {
+        reason: _ENGLISH.sentences[reason] for reason, triggers in _TRIGGERS.items() if not triggers.isdisjoint(found)
+    }
 
 
 def _wording(text: str) -> _Wording:

@@ -1,4 +1,4 @@
-"""How English pages speak of themselves, by class of wording: alternatives of regular expressions, rows to be joined."""
+"""How English pages speak of themselves, by class: alternatives of regular expressions, in rows to be joined."""
 
 # Whole lines, without the marks around them.
 LABELS = {
@@ -68,7 +68,8 @@ SENTENCES = {
         |consent to (?:the use|our use) of cookies|your (?:ad ?block|privacy choices)
         """,
     "newsletter": r"""
-        (?:subscribe|sign up|register)(?: now| here| today)? (?:to|for) (?:our|the|my|this|free)\b.{0,40}(?:newsletter|updates|mailing list|digest|channel|e-?mails?|feed)
+        (?:subscribe|sign up|register)(?: now| here| today)? (?:to|for) (?:our|the|my|this
+        |free)\b.{0,40}(?:newsletter|updates|mailing list|digest|channel|e-?mails?|feed)
         |(?:to|click here to|you can|or) unsubscribe\b
         |unsubscribe (?:here|from this|at any ?time|with one click)
         |view (?:this (?:e-?mail )?)?(?:online|in (?:your|a) browser)
@@ -85,7 +86,8 @@ SENTENCES = {
         \b(?:reprint|repost|republi[sc]h|re-?produc)\w*\b.{0,80}(?:source|permission|credit|attribut)
         |(?:indicate|specify|cite|credit|attribute|mention) (?:the )?(?:original )?source
         |(?:originally|first) (?:appeared|published|posted) (?:on|in|at|by)
-        |this (?:article|post|story|piece|essay)(?: is| was| has been)?(?: first| originally)? (?:comes? from|appeared|published|reprinted|reproduced|republished|posted|syndicated|translated from)
+        |this (?:article|post|story|piece|essay)(?: is| was| has been)?(?: first| originally)? (?:comes? from
+        |appeared|published|reprinted|reproduced|republished|posted|syndicated|translated from)
         |with (?:kind )?permission (?:of|from)
         """,
     "disclaimer": r"""
@@ -99,7 +101,8 @@ SENTENCES = {
         |affiliate (?:links?|commission)|(?:we|site) may earn (?:a )?commission
         """,
     "sharing": r"""
-        if you (?:liked|enjoyed|found|like|enjoy)\b.{0,20}(?:this|the|our|what)\b.{0,12}(?:article|post|story|read|newsletter|letter|issue|episode|piece|content|video|guide)
+        if you (?:liked|enjoyed|found|like|enjoy)\b.{0,20}(?:this|the|our|what)\b.{0,12}(?:article|post|story|read
+        |newsletter|letter|issue|episode|piece|content|video|guide)
         |(?:please|don'?t forget to|feel free to) (?:share|like|comment|subscribe)
         |share (?:this|it|the) (?:article|post|story|page)?\s?(?:with|on|via|to)
         |(?:follow|like|join|find|connect with) (?:us|me) (?:on|at|in|for)|scan (?:the|this|our) (?:qr )?code
@@ -107,7 +110,8 @@ SENTENCES = {
         |(?:in|join) the comments? (?:section|below)
         """,
     "adverts": r"""
-        (?:start|try|get|begin) (?:your|a|the|our)\b.{0,20}(?:free )(?:trial|demo|account|copy|guide|e-?book|template|consultation)
+        (?:start|try|get|begin) (?:your|a|the|our)\b.{0,20}(?:free )(?:trial|demo|account|copy|guide|e-?book
+        |template|consultation)
         |download (?:our|the|your|a) (?:free|latest|full)\b.{0,30}|free trial (?:that|today|now)
         |click (?:here|below|the (?:button|link))
         |(?:use|with) (?:the )?(?:promo |discount |coupon )?code [A-Z0-9]{4,}
@@ -117,14 +121,24 @@ SENTENCES = {
         """,
 }
 
-# Each sentence pattern needs one of these words (or a © or @): looking them up first saves two thirds of the time.
-TRIGGERS = frozenset(
-    "cookie cookies subscribe sign register unsubscribe view receiving received receive receives inbox forward forwarded update "
-    "preferences enter type spam rights reserved c copyright reprint reprinted reprints reprinting repost reposted reposting "
-    "republish republished republishing republication reproduce reproduced reproducing reproduction indicate specify cite credit "
-    "attribute mention originally first article post story piece essay permission does doesn do don did didn content contents "
-    "material materials information opinion opinions informational educational purposes views find found infringe infringes "
-    "infringing infringement within email mail write contact affiliate earn liked enjoyed like enjoy please forget feel share "
-    "follow join connect scan leave let comments start try get begin download free click code sponsored brought presented powered "
-    "proudly book buy order shop enrol enroll apply limited disable turn privacy ad adblock accept reject manage allow consent".split()
-)
+# A sentence of a class has one of these words: looking them up first saves most of the time.
+TRIGGERS = {
+    "cookies": "cookie cookies adblock ad privacy",
+    "newsletter": "subscribe sign register unsubscribe browser online receiving received "
+    "receive inbox forward forwarded preferences "
+    "email mail spam",
+    "copyright": "rights copyright c",
+    "reprint": "reprint reprints reprinted reprinting repost reposted reposting "
+    "republish republished republishing reproduce "
+    "reproduced reproducing reproduction source originally first article post story piece essay permission",
+    "disclaimer": "represent reflect constitute endorse content contents material materials "
+    "information opinion opinions purposes "
+    "views plagiarism infringing infringe infringes infringement infringed copyright "
+    "working business email mail write contact "
+    "affiliate commission",
+    "sharing": "liked enjoyed found like enjoy please forget feel share follow join "
+    "find connect scan leave let comments",
+    "adverts": "free download click code sponsored brought presented powered register "
+    "book buy order shop enrol enroll apply "
+    "limited blocker",
+}

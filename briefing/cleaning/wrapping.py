@@ -1,4 +1,4 @@
-"""Lines in, paragraphs, headings and list items out: wrapped lines are joined, also those with a blank line after each."""
+"""Lines in, paragraphs, headings and list items out: wrapped lines are joined, even with a blank line after each."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def wrapped_lines(document: Document) -> Document:
 
 
 def join(lines: Sequence[str]) -> str:
-    """Lines as one: a space between two, none beside Chinese; a word cut by a hyphen keeps it (`customer-` `centric`)."""
+    """Lines as one: a space between two, none beside Chinese; a word cut by a hyphen keeps it (`well-` `known`)."""
     text = ""
     for line in filter(None, (line.strip() for line in lines)):
         if not text:

@@ -1,4 +1,4 @@
-"""Bytes in, text out: the encoding is told from a mark, from the bytes themselves, or guessed; the only user of chardet."""
+"""Bytes in, text out: the encoding is told from a mark, from the bytes, or guessed; the only user of chardet."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def _decode(data: bytes, declared: str) -> str:
 
 
 def _unmarked_utf16(data: bytes) -> str:
-    """UTF-16 without a mark: every other byte of its ASCII characters is zero, or it reads as Chinese with its marks."""
+    """UTF-16 without a mark: every other byte of its ASCII characters is zero, or it reads as Chinese."""
     head = data[:4096]
     even, odd = head[::2].count(0), head[1::2].count(0)
     if len(data) % 2:

@@ -1,4 +1,4 @@
-"""A saved web page in, its article as a `Document` out; trafilatura finds the article and what the page says of itself."""
+"""A saved web page in, its article as a `Document` out; trafilatura finds it and what the page says of itself."""
 
 from __future__ import annotations
 

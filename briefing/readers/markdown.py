@@ -21,7 +21,7 @@ _CREDIT = re.compile(r"(?:\n|^)\s*[—–-]+\s*(.{2,80})\Z")
 
 
 def read_markdown(data: bytes, source: Source) -> Document:
-    """The document's blocks, with title, author and date from its front matter or, for the title, its first level-1 heading."""
+    """The document's blocks, with the title, author, date and site that its front matter names."""
     from markdown_it import MarkdownIt
 
     refuse_known_binary(data, source.name)

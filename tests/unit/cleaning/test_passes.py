@@ -200,27 +200,58 @@ def test_no_day_is_made_up() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Previous post", "← Next article", "Share this:", "3 Comments", "Leave a reply", "ADVERTISEMENT", "Home > News > Bread", "5 min read",
-     "分享到朋友圈", "上一篇：旧文章", "暂无评论", "阅读原文", "- END -", "首页 > 商业 > 面包"],
-)  # fmt: skip
+    [
+        "Previous post",
+        "← Next article",
+        "Share this:",
+        "3 Comments",
+        "Leave a reply",
+        "ADVERTISEMENT",
+        "Home > News > Bread",
+        "5 min read",
+        "分享到朋友圈",
+        "上一篇：旧文章",
+        "暂无评论",
+        "阅读原文",
+        "- END -",
+        "首页 > 商业 > 面包",
+    ],
+)
 def test_labels_are_the_pages_and_not_the_articles(line: str) -> None:
     assert label_reason(line) or sentence_reason(line)
 
 
 @pytest.mark.parametrize(
     "line",
-    ["We use cookies to improve your visit.", "Subscribe to our newsletter for more.", "© 2024 Mill Post. All rights reserved.",
-     "This article first appeared in the Mill Post.", "点击上方蓝字关注我们", "长按识别二维码关注", "本文仅代表作者个人观点", "转载请注明出处", "如有侵权，请联系删除"],
-)  # fmt: skip
+    [
+        "We use cookies to improve your visit.",
+        "Subscribe to our newsletter for more.",
+        "© 2024 Mill Post. All rights reserved.",
+        "This article first appeared in the Mill Post.",
+        "点击上方蓝字关注我们",
+        "长按识别二维码关注",
+        "本文仅代表作者个人观点",
+        "转载请注明出处",
+        "如有侵权，请联系删除",
+    ],
+)
 def test_notices_are_told_by_their_wording(line: str) -> None:
     assert sentence_reason(line)
 
 
 @pytest.mark.parametrize(
     "line",
-    ["Customers share what surprises them.", "The newsletter was opened by 41% of its readers.", "Related products sell each other in a good window.",
-     "Home is where the first order arrives.", "客户愿意分享好的故事。", "关注客户的人不多。", "他们的评论区里只有两种声音。", "We contact customers within two days."],
-)  # fmt: skip
+    [
+        "Customers share what surprises them.",
+        "The newsletter was opened by 41% of its readers.",
+        "Related products sell each other in a good window.",
+        "Home is where the first order arrives.",
+        "客户愿意分享好的故事。",
+        "关注客户的人不多。",
+        "他们的评论区里只有两种声音。",
+        "We contact customers within two days.",
+    ],
+)
 def test_sentences_about_the_same_things_are_the_articles(line: str) -> None:
     assert not label_reason(line)
     assert not opens_tail(line)
@@ -314,7 +345,11 @@ def test_numbered_and_bulleted_lines_become_items_and_short_numbered_ones_headin
 
 
 def test_a_number_at_the_start_of_a_wrapped_line_is_no_item() -> None:
-    text = "The baker on the corner of the old street counted the loaves that were left and found\n12, which was one more than on the day before\nand two fewer than he had hoped for in the week of the fair."
+    text = (
+        "The baker on the corner of the old street counted the loaves that were left and "
+        "found\n12, which was one more than on the day before\nand two fewer than he "
+        "had hoped for in the week of the fair."
+    )
     assert len(wrapped_lines(document(text)).blocks) == 1
 
 
@@ -349,7 +384,8 @@ def test_other_numbers_stay_in_their_sentences(text: str) -> None:
 def test_glued_headings_are_set_apart_and_say_versus_once() -> None:
     cleaned = glued_headings(
         document(
-            "The habits are these: 1. Asking vs VS TellingMany shops tell. 2. Point of Sale POSVS VS Care CXCare comes later."
+            "The habits are these: 1. Asking vs VS TellingMany shops tell. 2. Point of "
+            "Sale POSVS VS Care CXCare comes later."
         )
     )
     assert cleaned.blocks == (
@@ -385,7 +421,8 @@ def test_versus_is_said_once(dirty: str, clean: str) -> None:
 def test_a_sentence_that_breaks_off_loses_its_broken_clause_or_goes() -> None:
     cleaned = fragments(
         document(
-            "Managers hand over in person, with the old contact at the table, to keep the cust The hour saves a year. A customer stays."
+            "Managers hand over in person, with the old contact at the table, to keep the "
+            "cust The hour saves a year. A customer stays."
         )
     )
     assert texts(cleaned) == [
@@ -398,14 +435,18 @@ def test_a_sentence_that_breaks_off_loses_its_broken_clause_or_goes() -> None:
 def test_a_piece_begun_twice_is_said_once() -> None:
     cleaned = fragments(
         document(
-            'We counted the pages of forty shops in May, and the so-called "bonus The so-called "bonuses" were on thirty.'
+            'We counted the pages of forty shops in May, and the so-called "bonus The '
+            'so-called "bonuses" were on thirty.'
         )
     )
     assert texts(cleaned) == ['We counted the pages of forty shops in May. The so-called "bonuses" were on thirty.']
 
 
 def test_whole_sentences_are_left_alone() -> None:
-    text = 'He said "The price is right" and left. To do so we ask. The CEO of Acme In The Valley agreed. I like to eat. They do it at my shop.'
+    text = (
+        'He said "The price is right" and left. To do so we ask. The CEO of Acme In The '
+        "Valley agreed. I like to eat. They do it at my shop."
+    )
     assert texts(fragments(document(text))) == [text]
 
 

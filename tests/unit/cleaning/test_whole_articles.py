@@ -150,10 +150,31 @@ def test_long_lines_that_different_articles_share_are_their_sites() -> None:
 
 
 PIECES = st.sampled_from(
-    ["Home", "By Ann Lee", "2024-05-09", "Bread rose in price.", "1. Ask.", "2. Wait", "• item", "...", "Read more ...", "“Open", 'a "b" c',
-     "面包涨价了。", "转载请注明", "为什么?", "个(gè)", "http://a.test \">", "The long sentence goes on and on until the baker closes the shop at six.",
-     "Title Case Line", "end of", "[[12]] x", "—", "A vs VS BThe"]
-)  # fmt: skip
+    [
+        "Home",
+        "By Ann Lee",
+        "2024-05-09",
+        "Bread rose in price.",
+        "1. Ask.",
+        "2. Wait",
+        "• item",
+        "...",
+        "Read more ...",
+        "“Open",
+        'a "b" c',
+        "面包涨价了。",
+        "转载请注明",
+        "为什么?",
+        "个(gè)",
+        'http://a.test ">',
+        "The long sentence goes on and on until the baker closes the shop at six.",
+        "Title Case Line",
+        "end of",
+        "[[12]] x",
+        "—",
+        "A vs VS BThe",
+    ]
+)
 
 
 @settings(max_examples=150, deadline=None)

@@ -1,0 +1,56 @@
+"""What another package adds by entry point, as the README shows it, is found and used."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+MODULE = """
+from briefing.document import Document, Paragraph
+
+def read_shout(data, source):
+    return Document(source, title="A whispered title", blocks=(Paragraph(data.decode().lower().capitalize()),))
+
+def rate_by_position(sentences, document):
+    return [-float(number) for number, _ in enumerate(sentences)]
+"""
+SHOUTED = """THE SHOP ON MILL STREET OPENS AT NOON. THE BAKER STARTS HIS WORK AT TEN. WARM BREAD SELLS BETTER THAN COLD
+BREAD. MOST CUSTOMERS COME ON FOOT. THE QUEUE NEVER REACHES THE CORNER."""
+ENTRY_POINTS = """[briefing.readers]
+.shout = my_package:read_shout
+
+[briefing.summarizers]
+first = my_package:rate_by_position
+"""
+
+
+@pytest.fixture
+def outsider(tmp_path: Path) -> Path:
+    """A folder in which a package is installed that adds a reader and a summarizer."""
+    site = tmp_path / "site"
+    (site / "my_package-1.dist-info").mkdir(parents=True)
+    (site / "my_package.py").write_text(MODULE, encoding="utf-8")
+    (site / "my_package-1.dist-info" / "METADATA").write_text("Name: my_package\nVersion: 1\n", encoding="utf-8")
+    (site / "my_package-1.dist-info" / "entry_points.txt").write_text(ENTRY_POINTS, encoding="utf-8")
+    return site
+
+
+def test_a_reader_and_a_summarizer_from_outside_make_a_deck(briefing: Run, outsider: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.shout").write_text(SHOUTED, encoding="utf-8")
+    done = briefing("generate", "a.shout", "--summarizer", "first", cwd=tmp_path, PYTHONPATH=str(outsider))
+    assert done.returncode == 0, done.stderr
+    outline = (tmp_path / "out" / "outline.md").read_text(encoding="utf-8")
+    assert "A whispered title" in outline
+    assert "The shop on mill street opens at noon" in outline
+
+
+def test_a_summarizer_from_outside_is_among_the_known_ones(briefing: Run, outsider: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The shop opens at noon.", encoding="utf-8")
+    done = briefing("generate", "a.txt", "--summarizer", "oracle", cwd=tmp_path, PYTHONPATH=str(outsider))
+    assert done.returncode == 2
+    assert "edmundson, first, kl" in done.stderr

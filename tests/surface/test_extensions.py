@@ -14,13 +14,13 @@ MODULE = """
 from briefing.document import Document, Paragraph
 
 def read_shout(data, source):
-    return Document(source, title="A whispered title", blocks=(Paragraph(data.decode().lower().capitalize()),))
+    return Document(source, title="A whispered title", blocks=(Paragraph(data.decode().replace("!", ".")),))
 
 def rate_by_position(sentences, document):
     return [-float(number) for number, _ in enumerate(sentences)]
 """
-SHOUTED = """THE SHOP ON MILL STREET OPENS AT NOON. THE BAKER STARTS HIS WORK AT TEN. WARM BREAD SELLS BETTER THAN COLD
-BREAD. MOST CUSTOMERS COME ON FOOT. THE QUEUE NEVER REACHES THE CORNER."""
+SHOUTED = """The shop on Mill Street opens at noon! The baker starts his work at ten! Warm bread sells better than
+cold bread! Most customers come on foot! The queue never reaches the corner!"""
 ENTRY_POINTS = """[briefing.readers]
 .shout = my_package:read_shout
 
@@ -46,7 +46,7 @@ def test_a_reader_and_a_summarizer_from_outside_make_a_deck(briefing: Run, outsi
     assert done.returncode == 0, done.stderr
     outline = (tmp_path / "out" / "outline.md").read_text(encoding="utf-8")
     assert "A whispered title" in outline
-    assert "The shop on mill street opens at noon" in outline
+    assert "The shop on Mill Street opens at noon" in outline
 
 
 def test_a_summarizer_from_outside_is_among_the_known_ones(briefing: Run, outsider: Path, tmp_path: Path) -> None:

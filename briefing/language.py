@@ -62,7 +62,7 @@ def detect_language(text: str, default: str = "en") -> str:
 
 
 def split_sentences(text: str, language: str) -> list[tuple[int, int]]:
-    """(start, end) of each sentence in `text`, in order, without the white space around it; nothing is lost between them."""
+    """(start, end) of each sentence in `text`, in order, without the white space around; nothing else is left out."""
     cuts = _chinese_cuts(text) if language.startswith("zh") else _english_cuts(text)
     spans = []
     for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True):

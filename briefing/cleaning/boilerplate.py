@@ -102,7 +102,16 @@ def _reason(line: Line, in_body: bool) -> str:
     reason = label_reason(line.text)
     if reason and in_body and " " not in line.text.strip() and reason != "rule" and not interrupts(line.text):
         return ""  # "Email" between two paragraphs is a heading
-    return reason or (sentence_reason(line.text) if length(line.text) <= _SHORT else "")
+    return reason or (_notice(line.text) if length(line.text) <= _SHORT else "")
+
+
+def _notice(text: str) -> str:
+    """Why at least half of the sentences of `text` speak of the page; "" where fewer do."""
+    reason = sentence_reason(text)
+    if not reason:
+        return ""
+    pieces = [text[start:end] for start, end in split_sentences(text, detect_language(text))]
+    return reason if 2 * sum(bool(sentence_reason(piece)) for piece in pieces) >= len(pieces) else ""
 
 
 def _mark_between(lines: Sequence[Line], reasons: list[str]) -> None:

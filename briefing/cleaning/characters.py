@@ -34,7 +34,7 @@ def clean_text(text: str) -> str:
     text = _HALF_QUOTE.sub("”", _TWICE.sub(_read_again, text))
     text = _LINE_ENDS.sub("\n", _ENTITY.sub(lambda match: html.unescape(match[0]), text))
     text = _INVISIBLE.sub("", _SPACES.sub(" ", text))
-    return without_gaps(squeeze(unicodedata.normalize("NFC", text)))
+    return squeeze(unicodedata.normalize("NFC", text))
 
 
 def without_gaps(text: str) -> str:

@@ -121,7 +121,7 @@ def _opened_late(text: str, _: Mapping[str, int]) -> tuple[int, int] | None:
 
 
 def _without(text: str, start: int, end: int) -> tuple[str, str]:
-    """`text` with the sentence that breaks off at `start` ended before its broken clause or, if too little is left, gone;
+    """`text` with the sentence that breaks off at `start` ended before its broken clause or, if little is left, gone;
     the next sentence begins at `end`."""
     spans = split_sentences(text[:start], detect_language(text))
     begin = spans[-1][0] if spans else 0

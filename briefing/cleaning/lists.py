@@ -15,7 +15,7 @@ _MARK = re.compile(
 
 
 def inline_lists(document: Document) -> Document:
-    """Two or more items numbered from 1 in one paragraph become list items; text after the last one's own sentences stays."""
+    """Two or more items numbered from 1 in a paragraph become list items; text after the last one's sentences stays."""
     blocks: list[Block] = []
     for block in document.blocks:
         blocks += _split(block.text) if isinstance(block, Paragraph) else [block]
@@ -23,7 +23,7 @@ def inline_lists(document: Document) -> Document:
 
 
 def _split(text: str) -> Iterator[Block]:
-    marks = _rising(text)
+    marks = rising_marks(text)
     if len(marks) < 2:
         yield Paragraph(text)
         return
@@ -39,7 +39,7 @@ def _split(text: str) -> Iterator[Block]:
         yield Paragraph(rest)
 
 
-def _rising(text: str) -> list[re.Match[str]]:
+def rising_marks(text: str) -> list[re.Match[str]]:
     """The marks 1, 2, 3 … of `text`, as far as they go, each of the first one's kind."""
     found: list[re.Match[str]] = []
     for match in _MARK.finditer(text):

@@ -20,13 +20,15 @@ _NAMES = {
     r"|image credits?|reading time|views?|reads|topics?"
     r"|关键词|關鍵詞|标签|標籤|分类|分類|编辑|編輯|责任编辑|責任編輯|责编|責編|校对|校對|审核|審核|排版|图片?|圖片?|图源|题图|制作|策划|监制|出品|记者|記者|阅读量?|浏览(?:量|次数)?|字数|编译|翻译|譯者|美编|运营|设计",
 }
-_FIELD = re.compile(
-    rf"(?<![\w])(?:{'|'.join(f'(?P<f{i}>{names})' for i, names in enumerate(_NAMES.values()))})\s*(?:[:：|丨｜/／]|(?<=词)\s)\s*",
-    re.I,
-)
+_NAMED = "|".join(f"(?P<f{index}>{names})" for index, names in enumerate(_NAMES.values()))
+_FIELD = re.compile(rf"(?<!\w)(?:{_NAMED})\s*(?:[:：|丨｜/／]|(?<=词)\s)\s*", re.I)
 _KEYWORDS = re.compile(r"key ?words?\b\s*[:：]?\s+\S", re.I)
 _BYLINE = re.compile(
     r"by\s+((?:[A-Z][\w.'’-]*)(?:\s+(?:and|&|de|van|von|[A-Z][\w.'’-]*)){0,5})\s*(?:[,|·•–—-]\s*(.{0,60}))?", re.I
+)
+_ROLE = re.compile(
+    r"((?:[A-Z][\w.'’-]*\s+){1,3}[A-Z][\w.'’-]*)\s*[,|–—-]\s*(?:\w+\s){0,4}"
+    r"(?i:correspondent|editor|reporter|writer|contributor|columnist|author|journalist|staff)\b.{0,30}|@\w{2,30}"
 )
 _NOBODY = re.compile(
     r"(?:user|internet|admin(?:istrator)?|unknown|anonymous|network|web|guest|editor|staff|original|佚名|网络|網絡|互联网|本站|未知|原创|网友|匿名|小编)\W*",
@@ -40,7 +42,7 @@ _VALUE = re.compile(r"[\s|丨·,;]+$")
 
 
 def metadata(document: Document) -> Document:
-    """Meta lines taken from both ends; what the document already knows of itself wins, names of nobody are forgotten."""
+    """Meta lines taken from both ends; what the document already knows wins, names of nobody are forgotten."""
     lines = lines_of(document)
     found: dict[str, str] = {}
     reasons = [""] * len(lines)
@@ -79,6 +81,8 @@ def _told(text: str, at_head: bool) -> list[tuple[str, str]] | None:
     byline = _BYLINE.fullmatch(text)
     if byline and (text[:2] in ("By", "BY") or length(text) < 8):
         return [*_somebody("byline", byline[1]), *([("date", day)] if (day := find_date(byline[2] or "")) else [])]
+    if at_head and (named := _ROLE.fullmatch(text)):
+        return [*_somebody("byline", named[1] or "")]
     if _FIELD.match(text):
         return list(_fields(text))
     dated = at_head and length(text) <= _DATED and not is_finished(text)

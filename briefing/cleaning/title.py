@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from briefing.cleaning.blocks import Line, is_finished, keep_lines, lines_of, note
 from briefing.cleaning.boilerplate import is_furniture
@@ -14,6 +15,7 @@ from briefing.document import Document, Heading
 from briefing.language import detect_language, length, words
 
 _LONGEST = 22  # words of a title line
+_TELLING = 4  # words that a title has and a masthead often lacks
 _MASTHEAD = 8  # words
 _HEAD = 12  # lines among which a title can stand
 _FROM_SITE = re.compile(
@@ -98,8 +100,8 @@ def _title_line(document: Document, lines: Sequence[Line], given: str) -> int | 
             if not _reads_like_a_title(lines, index):
                 break
             candidates.append(index)
-    by_meta = [index for index in candidates if is_meta(lines[index + 1].text)]
-    return next(iter([*by_meta, *candidates]), None)
+    telling = [index for index in candidates if length(lines[index].text) >= _TELLING and "|" not in lines[index].text]
+    return next(iter([*telling, *candidates]), None)
 
 
 def _is_masthead(line: Line) -> bool:
@@ -118,7 +120,15 @@ def _reads_like_a_title(lines: Sequence[Line], index: int) -> bool:
     above_meta = is_meta(after.text)
     if text.endswith((".", "。")) and not text.endswith("..."):
         return above_meta
-    return above_meta or line.loose or length(after.text) > 2 * length(text)
+    return above_meta or line.loose or length(after.text) > 2 * length(text) or _in_dense_head(lines, index)
+
+
+def _in_dense_head(lines: Sequence[Line], index: int) -> bool:
+    """Whether unfinished short lines lead from here to the first paragraph, with a meta line among them."""
+    head = list(
+        takewhile(lambda line: length(line.text) <= _LONGEST and not is_finished(line.text), lines[index:_HEAD])
+    )
+    return any(is_meta(line.text) for line in head)
 
 
 def _same(text: str, title_text: str) -> bool:

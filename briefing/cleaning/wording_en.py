@@ -38,6 +38,10 @@ LABELS = {
     "end mark": r"""
         [-—–=~·•*\s]*(?:the )?(?:end|fin|###)[-—–=~·•*\s]*
         """,
+    "credit": r"""
+        (?:photo(?:graph)?|image|picture|illustration)s?(?: credit| courtesy of| by)?\s*[:/|].{2,60}
+        |(?:photo(?:graph)?|image|illustration)s? (?:by|courtesy of) .{2,50}|getty images.{0,30}|(?:file|stock) photo
+        """,
     "masthead": r"""
         .{2,40}\b(?:issue|vol(?:ume)?\.?|edition)\s*(?:no\.?\s*)?#?\d+.{0,30}
         """,
@@ -70,7 +74,7 @@ SENTENCES = {
     "newsletter": r"""
         (?:subscribe|sign up|register)(?: now| here| today)? (?:to|for) (?:our|the|my|this
         |free)\b.{0,40}(?:newsletter|updates|mailing list|digest|channel|e-?mails?|feed)
-        |(?:to|click here to|you can|or) unsubscribe\b
+        |to unsubscribe,? (?:from|click|visit|please|go)|(?:you can|or) unsubscribe (?:here|at|from|any)
         |unsubscribe (?:here|from this|at any ?time|with one click)
         |view (?:this (?:e-?mail )?)?(?:online|in (?:your|a) browser)
         |you(?:'re| are| have)? (?:are )?receiv(?:ing|ed) this (?:e-?mail|newsletter|message)

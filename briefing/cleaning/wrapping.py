@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from briefing.cleaning.blocks import is_finished, note
+from briefing.cleaning.characters import without_gaps
+from briefing.cleaning.lists import rising_marks
 from briefing.document import Block, Document, Heading, ListItem, Paragraph, Quote
 from briefing.language import HAN, length
 
@@ -92,7 +94,7 @@ def _paragraphs(run: Sequence[Paragraph]) -> list[Block]:
             groups[-1].append(recased.continued(previous.text, line.text) if recased else line.text)
         else:
             groups.append([line.text])
-    return list(_classified([join(group) for group in groups], spaced))
+    return list(_classified([without_gaps(join(group)) for group in groups], spaced))
 
 
 class _Recased:
@@ -104,7 +106,7 @@ class _Recased:
         self._small = set(re.findall(r"(?<![.!?] )\b[a-z]+\b", " ".join(line.text for line in lines)))
 
     def continued(self, previous: str, line: str) -> str:
-        """`line` as it goes on from the unfinished `previous`: small where the text has its first word in small letters,
+        """`line` as it goes on from the unfinished `previous`: small where the text has its first word so elsewhere,
         without a last word of `previous` that it repeats."""
         first, _, rest = line.partition(" ")
         if (
@@ -138,7 +140,8 @@ def _is_full(line: str, following: str, width: int) -> bool:
 def _is_spaced(lines: Sequence[_Line]) -> bool:
     """Whether a blank line stands after every wrapped line: many long lines alone that break off unfinished."""
     alone = [a.text for a, b in pairwise(lines) if a.after_blank and b.after_blank and length(a.text) >= 8]
-    return len(alone) >= 4 and sum(not is_finished(text) for text in alone) * 5 >= len(alone)
+    broken = sum(not is_finished(text) for text in alone)
+    return broken >= 3 and broken * 5 >= len(alone)
 
 
 def _joins(previous: _Line, line: _Line, group: Sequence[str], width: int, spaced: bool) -> bool:
@@ -161,7 +164,7 @@ def _joins(previous: _Line, line: _Line, group: Sequence[str], width: int, space
         return (
             spaced and (length(previous.text) >= 8 or len(group) > 1) and not line.text.startswith(("This ", "These "))
         )
-    return length(previous.text) > 12
+    return False
 
 
 def _starts_item(text: str) -> bool:
@@ -189,7 +192,8 @@ def _block(text: str, before: str, after: str, spaced: bool, last_number: int) -
         return Heading(match[1].strip(), 2)
     if match := _BULLET.match(text):
         return ListItem(text[match.end() :])
-    if match := _NUMBER.match(text) or _HAN_NUMBER.match(text):
+    match = _NUMBER.match(text) or _HAN_NUMBER.match(text)
+    if match and len(rising_marks(text)) < 2:
         rest, number = text[match.end() :], _ordinal(next(filter(None, match.groups())))
         follows = last_number > 0 and number == last_number + 1
         if not follows and _is_short_head(rest) and after and not _starts_item(after) and length(after) > length(rest):

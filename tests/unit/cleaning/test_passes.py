@@ -49,7 +49,7 @@ def texts(cleaned: Document) -> list[str]:
         ("it\u00e2\u20ac\u2122s here", "it’s here"),
         ("caf\u00c3\u00a9", "café"),
         ("café — “naïve”", "café — “naïve”"),
-        ("中文\u3000空格", "中文空格"),
+        ("中文\u3000空格", "中文 空格"),
         ("e\u0301", "é"),
         ("a\r\nb\u2028c", "a\nb\nc"),
     ],
@@ -256,6 +256,11 @@ def test_sentences_about_the_same_things_are_the_articles(line: str) -> None:
     assert not label_reason(line)
     assert not opens_tail(line)
     assert not sentence_reason(line)
+
+
+def test_a_paragraph_that_only_mentions_unsubscribing_is_the_articles() -> None:
+    text = "Make it easy to unsubscribe. People who can leave easily complain less, and they come back more often."
+    assert texts(furniture(document(FULL, text, FULL))) == [FULL, text, FULL]
 
 
 def test_everything_after_related_articles_goes_but_a_real_paragraph_ends_it() -> None:

@@ -45,6 +45,8 @@ def test_what_was_dropped_is_reported_and_no_line_feed_is_left(name: str) -> Non
     ("name", "title", "byline", "date", "site", "language"),
     [
         ("spaced.txt", "How can a small brewery win the village without any advertising?", "", "", "", "en"),
+        ("dense.txt", "Supermarkets discover the value of silence", "Jane Doe", "2022-03-03", "", "en"),
+        ("portal.txt", "小店的三道选择题", "周一山", "2023-03-02", "城市商业周刊", "zh-Hans"),
         ("blog.txt", "Why loyal customers leave", "", "", "", "en"),
         ("glued.txt", "Habits of good shops", "R. Maddox", "", "Shopkeeper's Almanac", "en"),
         ("newsletter.txt", "What Bakers Know About Price Rises", "Oona Tarrant", "2024-05-09", "", "en"),
@@ -71,6 +73,11 @@ def test_an_article_knows_its_title_author_date_and_site(
     [
         ("spaced.txt", "http|>|Internet|Admin|Keywords|Related|Contact|plagiarism|Trial|Support|Tickets|reprint|——|”"),
         ("blog.txt", "jdoe|previous|Next post|Notebook|comment|keep the cust|bonus The"),
+        (
+            "dense.txt",
+            "Menu|Search|Business Today|Opinion|HOME|Doe|@|Share|Getty|Advert|Related|Sign up|toaster|Privacy|©",
+        ),
+        ("portal.txt", "首页|字号|时间：|作者|微信|责任|上一篇|下半场|便利店|相关|外卖|评论|版权|备"),
         ("glued.txt", r"VSVS|vs VS|CVS|TellingMany|POCPoint|\[\[|paper bag|garden cent|Mondays|<<|Author|Main points"),
         ("newsletter.txt", "browser|Issue|Home|Share|ADVERT|Read more|Subscribe|spam|forward|Unsubscribe|©|min read"),
         ("page.html", "cookie|Jobs|Subscribe|Related|parties|rights|By Petra"),

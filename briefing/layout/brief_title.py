@@ -21,7 +21,7 @@ _MARK = re.compile(r"[，：；？！—–]|[:;,?!](?= )")
 def set_title(
     title: str, width: float, style: Callable[[float], Style], measures: Sequence[Measure], *, most: float
 ) -> tuple[str, float]:
-    """The lines of `title`, line feeds between them, and its size, `most` points at most; `style` gives that of a size."""
+    """The lines of `title`, line feeds between them, and its size, at most `most`; `style` gives that of a size."""
     steps = [*((2, size) for size in _SIZES[:_TWO]), *((3, size) for size in _SIZES[_THREE:])]
     for count, size in (step for step in steps if step[1] <= most):
         lines = _even(title, width, style(size), measures)

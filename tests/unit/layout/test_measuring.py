@@ -93,7 +93,7 @@ def test_a_number_keeps_its_unit(measure, text):
     assert glued(text) == text.replace(joined, joined.replace(" ", "\u00a0"))
 
 
-def test_a_number_before_a_common_word_may_part_from_it(measure):
+def test_a_number_before_a_common_word_may_part_from_it():
     assert glued("in 2024 people met 3 managers") == "in 2024 people met 3 managers"
 
 
@@ -153,7 +153,7 @@ ENGLISH = (
     "Most teams ask for more reach when what they lack is a reason to be remembered at all by the people they serve.",
     "A well-known brand spends 40 % of its budget on existing buyers, yet 3 of 4 new sales come from light buyers.",
     "“Nobody buys a drill,” the old saying goes — they buy the hole; in truth, they often buy the shelf on the wall.",
-    "Revenue rose to US$ 10.5 million in Q3/2024, i.e. faster than AVAILABLE capacity would have allowed without WAVES.",
+    "Revenue rose to US$ 10.5 million in Q3/2024, i.e. faster than AVAILABLE capacity would have allowed without WAVE.",
     "Illustrations, filigree, little tills: illicit alliteration fills still-life titles in Villefranche-sur-Saône.",
 )
 CHINESE = (

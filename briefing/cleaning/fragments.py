@@ -29,6 +29,7 @@ _CUT_WORD = re.compile(rf"(?<=[a-z,])\s([a-z]{{1,9}})\s(?={_STARTER}\s[a-z])")
 _OPENED = re.compile(rf"(?<=[a-z])\s[\"“](?={_STARTER}\s[a-z])")
 _ADJUNCT = re.compile(r",\s(?:to|in order to|so as to|so that|which|thereby|thus|whereby)\s[^,]*$")
 _BARE = re.compile(r"[^\w\s-]")
+_MOST = 8  # broken pieces of one kind in a paragraph; more are a way of writing
 _FEWEST = 8  # words that must be left of a sentence whose broken end was cut off
 
 
@@ -54,7 +55,9 @@ def mend(text: str, vocabulary: Mapping[str, int]) -> tuple[str, list[str]]:
     """`text` without its broken pieces, and what was taken out; `vocabulary` counts the words of its document."""
     gone: list[str] = []
     for find in (_restart, _cut_word, _opened_late):
-        while found := find(text, vocabulary):
+        for _ in range(_MOST):
+            if not (found := find(text, vocabulary)):
+                break
             start, end = found
             text, piece = _without(text, start, end)
             gone.append(note("broken off", piece))

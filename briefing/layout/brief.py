@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from briefing.faces import stand_in
 from briefing.layout.brief_areas import Draft
 from briefing.layout.brief_content import brief_content
 from briefing.layout.brief_fit import BOTTOM, GAP, GUTTER, INSET, MARGIN, TOP, Fit, Sheet
-from briefing.layout.brief_style import paper_palette, pdf_face
+from briefing.layout.brief_style import paper_palette
 from briefing.outline import Outline
 from briefing.page import SIZES, Block, Columns, Page, Paper
 from briefing.theme import Theme
@@ -129,7 +130,7 @@ def _page(outline: Outline, fit: Fit, draft: Draft) -> Page:
         title=fit.content.title, author=outline.author, date=outline.date, language=outline.language,
         subject=" · ".join(fit.content.kicker), width=sheet.width, height=sheet.height, columns=columns,
         theme=replace(theme, palette=paper_palette(theme.palette)),
-        pdf_heading=pdf_face(theme.heading), pdf_body=pdf_face(theme.body), styles=fit.styles(draft.size),
+        pdf_heading=stand_in(theme.heading), pdf_body=stand_in(theme.body), styles=fit.styles(draft.size),
         head=fit.areas.head(draft, fit.title), main=_filled(fit, draft, fit.areas.main(draft), wide, body),
         side=_spread(side, body - fit.height(side, sheet.side, draft.size), LOOSEST), foot_label=label, foot=foot,
         head_fill="panel" if sheet.filled else "",

@@ -5,38 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.deck import Style
+from briefing.faces import stand_in
 from briefing.page import Styles
-from briefing.theme import Face, Palette, Theme
+from briefing.theme import Palette, Theme
 
 LEAST = 9.0  # points: below it words are dropped, not shrunk
 INDENT = 20.0
-# Faces that can be embedded in the PDF, by what the theme names; each is as wide as what it stands for, or wider.
-_PDF_FACES = {
-    "arial": "Arimo",
-    "arimo": "Arimo",
-    "helvetica": "Arimo",
-    "liberation sans": "Arimo",
-    "cambria": "Caladea",
-    "caladea": "Caladea",
-    "georgia": "Caladea",
-    "times new roman": "Caladea",
-    "constantia": "Caladea",
-    "palatino linotype": "Caladea",
-    "book antiqua": "Caladea",
-    "garamond": "Caladea",
-}
-
-
-def pdf_face(face: Face) -> Face:
-    """The face that stands for `face` in a PDF; its Chinese is Noto Serif SC beside a serif, else Noto Sans SC."""
-    latin = _PDF_FACES.get(face.latin.strip().lower(), "Lato")
-    chinese = "Noto Serif SC" if latin == "Caladea" else "Noto Sans SC"
-    return Face(latin, chinese, chinese)
 
 
 def pdf_theme(theme: Theme) -> Theme:
     """`theme` in the faces of the PDF, for measuring."""
-    return replace(theme, heading=pdf_face(theme.heading), body=pdf_face(theme.body))
+    return replace(theme, heading=stand_in(theme.heading), body=stand_in(theme.body))
 
 
 def paper_palette(palette: Palette) -> Palette:

@@ -8,13 +8,16 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Annotated, TextIO, cast
+from typing import TYPE_CHECKING, Annotated, TextIO, cast
 
 import typer
 from typer.main import get_command
 
 from briefing import __version__
 from briefing.errors import BriefingError, UsageError
+
+if TYPE_CHECKING:
+    from logging import LogRecord
 
 app = typer.Typer(
     add_completion=False, rich_markup_mode=None, help="Articles in, a PowerPoint deck and a one-page brief out."
@@ -30,7 +33,8 @@ def _start(
 ) -> None:
     if version:
         _say(f"briefing {__version__}")
-    elif context.invoked_subcommand is None:
+        raise typer.Exit
+    if context.invoked_subcommand is None:
         for line in context.get_help().splitlines():
             _say(line, sys.stderr)
         raise typer.Exit(2)
@@ -56,7 +60,10 @@ def generate(
     sample: Annotated[bool, typer.Option("--sample", help="Add the sample articles that come with briefing.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Tell what was odd on the way.")] = False,
 ) -> None:
-    """Make deck.pptx, brief.docx, brief.pdf and outline.md from articles."""
+    """Make a deck and a one-page brief from articles.
+
+    Writes deck.pptx, brief.docx, brief.pdf and outline.md.
+    """
     from briefing import pipeline, samples
 
     paths = [*(articles or []), *(samples.paths() if sample else [])]
@@ -167,10 +174,16 @@ def _listen(verbose: bool) -> None:
     import logging
 
     logging.captureWarnings(True)
-    if not verbose:
-        return logging.basicConfig(handlers=[logging.NullHandler()])
-    logging.basicConfig(format="%(levelname)s: %(message)s", level=logging.WARNING)
-    return logging.getLogger("briefing").setLevel(logging.INFO)
+    handler = logging.StreamHandler() if verbose else logging.NullHandler()
+    handler.addFilter(_one_line)
+    logging.basicConfig(format="%(levelname)s: %(message)s", level=logging.WARNING, handlers=[handler])
+    if verbose:
+        logging.getLogger("briefing").setLevel(logging.INFO)
+
+
+def _one_line(record: LogRecord) -> bool:
+    record.msg, record.args = _printable(record.getMessage().strip()), ()
+    return True
 
 
 @contextmanager

@@ -11,9 +11,13 @@ import pytest
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 MODULE = """
+import logging
+import warnings
 from briefing.document import Document, Paragraph
 
 def read_shout(data, source):
+    logging.getLogger("my_package").warning("%s shouts", source.name)
+    warnings.warn("and it is long", RuntimeWarning)
     return Document(source, title="A whispered title", blocks=(Paragraph(data.decode().replace("!", ".")),))
 
 def rate_by_position(sentences, document):
@@ -54,3 +58,15 @@ def test_a_summarizer_from_outside_is_among_the_known_ones(briefing: Run, outsid
     done = briefing("generate", "a.txt", "--summarizer", "oracle", cwd=tmp_path, PYTHONPATH=str(outsider))
     assert done.returncode == 2
     assert "edmundson, first, kl" in done.stderr
+
+
+@pytest.mark.parametrize("switch", ["--verbose", "-v"])
+def test_warnings_are_shown_only_to_those_who_ask(briefing: Run, outsider: Path, tmp_path: Path, switch: str) -> None:
+    name = "red\x1b[31m.shout"
+    (tmp_path / name).write_text(SHOUTED, encoding="utf-8")
+    quiet = briefing("generate", name, cwd=tmp_path, PYTHONPATH=str(outsider))
+    assert (quiet.returncode, quiet.stderr) == (0, "")
+    told = briefing("generate", name, switch, cwd=tmp_path, PYTHONPATH=str(outsider)).stderr
+    assert r"WARNING: red\x1b[31m.shout shouts" in told.splitlines()
+    assert "RuntimeWarning: and it is long" in told
+    assert "\x1b" not in told

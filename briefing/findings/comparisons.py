@@ -75,7 +75,7 @@ def find(
 
 def _pair(document: Document, block: int, start: int, heading: str) -> _Pair | None:
     text = _NUMBER.sub("", heading)
-    for text_ in (text, _TAIL.sub("", text)):
+    for text_ in (_TAIL.sub("", text), re.split("[:：]", text)[-1].strip(), text):
         sides = _sides(text_)
         if sides:
             first, second, fixed = sides

@@ -53,7 +53,7 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _HAN_FIGURE = re.compile(
-    rf"(?<![\w.,/\-#:.])(?P<money>[$€£¥￥])?(?P<number>{_NUMBER})(?![\d:/年月日号])\s?(?P<scale>万亿|萬億|"
+    rf"(?<![A-Za-z0-9.,/\-#:])(?P<money>[$€£¥￥])?(?P<number>{_NUMBER})(?![\d:/年月日号])\s?(?P<scale>万亿|萬億|"
     rf"十亿|十億|千万|千萬|百万|百萬|[万萬亿億千百])?(?:多|余|餘)?"
     rf"\s?(?P<unit>{_HAN_UNIT})?(?!(?:月|日|号|號))"
 )

@@ -48,7 +48,7 @@ _NOBODY = frozenset(
     Many Most Some We I You However Now Today Although Because After Before Marketing Internet""".split()
 )
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|be|do|does|did|has|have|had|can|will|should|must|would|may|might|want|need|make|"
+    r"\b(?:is|are|was|were|be|do|does|did|has|have|had|can|cannot|will|should|must|would|may|might|want|need|make|"
     r"makes|know|give|"
     r"\w+ed|take|buy|never|always)\b|n['’]t\b|['’](?:s|re|ll)\b",
     re.IGNORECASE,
@@ -78,7 +78,7 @@ def find(
 def _quotation(said: str, speaker: str, inside: Sequence[Sentence], offset: int, place: tuple[int, int]) -> Quotation:
     """The quotation with the sentences that it runs through as its source."""
     through = [s for s in inside if s.span.start < offset + place[1] and s.span.end > offset + place[0]] or inside[:1]
-    text = " ".join(said.split()).strip('“”"「」『』 ')
+    text = " ".join(said.split()).strip('“”"「」『』 ').rstrip(",，")
     span = replace(through[0].span, end=through[-1].span.end)
     source = " ".join(sentence.text for sentence in through)
     edits = () if text == source else ("only the words quoted",)
@@ -89,7 +89,7 @@ def _whole(said: str) -> bool:
     if is_chinese(said):
         return len(words(said)) >= 8
     start = said.lstrip("'‘ ")[:1]
-    return 5 <= size(said) <= LONGEST and bool(_VERB.search(said)) and start.isupper()
+    return 5 <= size(said) <= LONGEST and (bool(_VERB.search(said)) or said.rstrip()[-1] in ".!,") and start.isupper()
 
 
 def _speaker(text: str, match: re.Match[str], said: str) -> str | None:

@@ -101,10 +101,10 @@ def _carries(low: Sequence[str], i: int) -> bool:
         return False
     if token in AUXILIARIES:
         return _has_subject(low, i)
+    if before in {"which", "that"} and i > 1:  # the verb of a relative clause
+        return token in THIRDS | STRICT_PASTS | PASTS | BASES
     if before in DETERMINERS or before in PREPOSITIONS or before in BE or before in AUXILIARIES:
-        return (
-            before in {"this", "that", "which", "all", "some", "many", "most", "few"} and token in THIRDS | STRICT_PASTS
-        )
+        return before in {"this", "that", "all", "some", "many", "most", "few"} and token in THIRDS | STRICT_PASTS
     return _has_subject(low, i) and _inflected(low, i, before)
 
 

@@ -74,7 +74,7 @@ def is_subsequence(short: str, long: str) -> bool:
 def fit(text: str) -> bool:
     """True where English `text` can be said to a room as it stands."""
     size = len(words(text))
-    if not 4 <= size <= english.LIMIT or not english.balanced(text) or text.endswith((":", "?", "-", "—")):
+    if not 3 <= size <= english.LIMIT or not english.balanced(text) or text.endswith((":", "?", "-", "—")):
         return False
     if (
         "?" in text

@@ -26,8 +26,8 @@ ALGORITHMS = {
 }
 # seconds of CPU at 5,000 sentences in one piece: 2.5 (edmundson) to over 150 (lexrank), all but one quadratic or worse;
 # pieces of this size keep each algorithm linear, and the longest document under two seconds
-CHUNK = {"kl": 12, "lexrank": 24, "lsa": 100, "textrank": 40, "sumbasic": 100, "reduction": 60, "luhn": 100}
-WHOLE = {"kl": 100, "lexrank": 400}
+CHUNK = {"kl": 12, "lexrank": 24, "lsa": 40, "textrank": 30, "sumbasic": 100, "reduction": 60, "luhn": 100}
+WHOLE = {"kl": 100, "lexrank": 150}
 WHOLE_DEFAULT = 400
 _STIGMA = ("example", "instance", "perhaps", "maybe", "hardly", "click", "subscribe", "copyright", "reprint")
 

@@ -92,10 +92,11 @@ STRICT_PASTS = frozenset(
 )
 # bases that are never nouns: they carry a clause even when its subject is not the word before
 STRICT_BASES = frozenset(
-    """achieve afford become believe bring buy choose create decide deserve depend differ die earn exist expect
-    forgive forget grow happen hear improve include keep know learn lose maintain prefer prevent provide reduce
-    remain remember require resist satisfy seek seem sell solve suffer tell tend understand survive expect rely
-    belong consist""".split()
+    """win ask write say see go come eat fall fail teach send speak spend think throw wear begin give achieve
+    afford become believe bring buy choose create decide deserve depend differ die earn exist expect forgive forget
+    grow happen hear improve include keep know learn lose maintain prefer prevent provide reduce remain remember
+    require resist satisfy seek seem sell solve suffer tell tend understand survive expect rely belong
+    consist""".split()
 )
 # third persons that are plural nouns as often: behind a plural they are nouns
 PLURAL_NOUNS = frozenset(
@@ -111,8 +112,8 @@ NOUNS_IN_ING = frozenset(
     everything feeling financing gaming hearing housing king learning listing manufacturing marketing meaning
     meeting morning networking nothing offering opening packaging planning positioning pricing printing processing
     programming publishing rating reading ring selling setting shipping shopping something spending spring
-    storytelling
-    streaming string targeting thing trading training understanding upbringing warning wing writing""".split()
+    storytelling streaming string targeting thing trading training understanding upbringing warning wing
+    writing""".split()
 )
 
 IMPERATIVES = frozenset(

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import Any
@@ -169,6 +170,7 @@ def test_the_walk_through_names_every_module() -> None:
     assert not [str(path.relative_to(ROOT)) for path in modules if f"`{path.name}`" not in text]
 
 
+@cache
 def imported() -> dict[str, set[str]]:
     """Each package from outside that the project imports, and the modules that do."""
     used: dict[str, set[str]] = {}

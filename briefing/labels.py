@@ -18,6 +18,7 @@ class Labels:
     figure: str
     figures: str
     figures_claim: str
+    figures_top: str
     quotation: str
     questions: str
     questions_of: str
@@ -29,8 +30,8 @@ class Labels:
     opening: str
     closing: str
     continued: str
-    old_side: str
-    new_side: str
+    one_side: str
+    other_side: str
     one_article: str
     many_articles: str
     deck_title: str
@@ -52,7 +53,8 @@ _ENGLISH = Labels(
     steps="Step by step",
     figure="Figure",
     figures="In figures",
-    figures_claim="{first}: {figure} {unit}, {ratio} times {second}",
+    figures_claim="{first}: {figure}, {ratio} times {second}",
+    figures_top="{first}: {figure}",
     quotation="In their words",
     questions="Questions to ask",
     questions_of="Questions that article {number} asks",
@@ -64,15 +66,15 @@ _ENGLISH = Labels(
     opening="Opening",
     closing="Closing",
     continued="{title} — continued",
-    old_side="From",
-    new_side="To",
+    one_side="On one side",
+    other_side="On the other",
     one_article="A briefing on one article",
     many_articles="A briefing on {count} articles",
     deck_title="{terms}: what {count} articles say",
     ask_versus="{right} or {left}: which of the two does our work show today?",
     ask_statement=(
         "Where does this hold for us, and where not? “{text}”",
-        "What would we do differently on Monday if we took this at its word? “{text}”",
+        "What would change on Monday if we took this at its word? “{text}”",
         "Who among our colleagues would disagree, and why? “{text}”",
     ),
     source_note="Source {number}: {name}, sentence {sentence}",
@@ -91,7 +93,8 @@ _HANS = Labels(
     steps="步骤",
     figure="数字",
     figures="数据",
-    figures_claim="{first}：{figure}{unit}，是{second}的{ratio}倍",
+    figures_claim="{first}：{figure}，是{second}的{ratio}倍",
+    figures_top="{first}：{figure}",
     quotation="原话",
     questions="值得一问",
     questions_of="文章{number}提出的问题",
@@ -103,8 +106,8 @@ _HANS = Labels(
     opening="开场",
     closing="结语",
     continued="{title}（续）",
-    old_side="从",
-    new_side="到",
+    one_side="一边",
+    other_side="另一边",
     one_article="一篇文章的简报",
     many_articles="{count}篇文章的简报",
     deck_title="{count}篇文章谈{terms}",
@@ -130,7 +133,8 @@ _HANT = Labels(
     steps="步驟",
     figure="數字",
     figures="數據",
-    figures_claim="{first}：{figure}{unit}，是{second}的{ratio}倍",
+    figures_claim="{first}：{figure}，是{second}的{ratio}倍",
+    figures_top="{first}：{figure}",
     quotation="原話",
     questions="值得一問",
     questions_of="文章{number}提出的問題",
@@ -142,8 +146,8 @@ _HANT = Labels(
     opening="開場",
     closing="結語",
     continued="{title}（續）",
-    old_side="從",
-    new_side="到",
+    one_side="一邊",
+    other_side="另一边",
     one_article="一篇文章的簡報",
     many_articles="{count}篇文章的簡報",
     deck_title="{count}篇文章談{terms}",

@@ -80,7 +80,7 @@ def layout(theme: Theme, kind: Kind, count: int) -> SlideLayout:
     taken, places = arranged(theme, kind.arrangement, count)
     size = largest(theme, count - (taken == "cards"))
     style = body_style(size, gap=round(size * 0.25), anchor="middle" if taken == "rows" else "top")
-    if taken == "rows":
+    if taken == "rows" and count > 1:
         style = replace(style, marker="number", indent=NUMERAL)
     if taken == "cards":
         style = replace(style, fill="tint", inset=CARD_INSET)

@@ -57,6 +57,7 @@ def _asked(numbered: Sequence[tuple[Document, Digest]], said: Labels) -> tuple[K
     own = _in_turn([_own(digest, said, with_asked=not one) for _, digest in numbered])
     claims = _in_turn([_claims(digest) for _, digest in numbered])
     made = [_claim(point, pattern) for point, pattern in zip(claims, said.ask_statement, strict=False)]
+    made = [question for question in made if length(question.text) <= SHORT]
     most = QUESTIONS // 2 if one else QUESTIONS
     return tuple((own[: most - min(len(made), 1)] + made)[:most])
 
@@ -83,7 +84,7 @@ def _claims(digest: Digest) -> list[KeyPoint]:
     return [
         point
         for point in digest.points
-        if length(point.text) <= SHORT * 0.7 and is_claim(point.text) and not leans(point.text)
+        if length(point.text) <= BRIEF * 0.8 and is_claim(point.text) and not leans(point.text)
     ]
 
 

@@ -120,7 +120,7 @@ def _pairs(comparisons: Sequence[Comparison], said: Labels, language: str) -> li
         return []
     title = said.comparisons.format(count=count_word(len(comparisons), language))
     rows = tuple((comparison.left, comparison.right) for comparison in comparisons)
-    table = Pairs(title[:1].upper() + title[1:], (said.old_side, said.new_side), rows)
+    table = Pairs(title[:1].upper() + title[1:], (said.one_side, said.other_side), rows)
     return [_Piece(comparisons[0].span.start - 1, table)]
 
 
@@ -162,17 +162,24 @@ def _series(found: Series, said: Labels) -> _Piece:
 
 
 def _claim(found: Series, ordered: Sequence[Quantity], said: Labels) -> str:
-    """What the chart shows: how far the first is ahead of the second, where that is a good deal."""
+    """What the chart shows: how far the first is ahead, where that is a good deal; else its subject or its first."""
     first, second = ordered[:2]
     ratio = first.value / second.value if second.value > 0 else 0.0
+    figure = _with_unit(first)
     claim = said.figures_claim.format(
-        first=first.label,
-        figure=first.figure,
-        unit=found.unit,
-        ratio=f"{ratio:.1f}".removesuffix(".0"),
-        second=second.label,
+        first=first.label, figure=figure, ratio=f"{ratio:.1f}".removesuffix(".0"), second=second.label
     )
-    return claim if ratio >= AHEAD and length(claim) <= TITLE + 2 else as_title(found.title)
+    if ratio >= AHEAD and length(claim) <= TITLE + 2:
+        return as_title(claim)
+    subject = length(found.title) >= 2 and length(found.title) <= TITLE
+    return as_title(found.title if subject else said.figures_top.format(first=first.label, figure=figure))
+
+
+def _with_unit(quantity: Quantity) -> str:
+    """The figure with its unit, close up where the unit is a sign."""
+    if not quantity.unit or quantity.unit in quantity.figure:
+        return quantity.figure
+    return quantity.figure + ("" if len(quantity.unit) == 1 else " ") + quantity.unit
 
 
 def _number(found: Quantity) -> _Piece:

@@ -38,19 +38,17 @@ def is_common(word: str) -> bool:
     return word in _COMMON or word in _COMMON_HAN or any(mark in "的了是在和不一这這那就也都" for mark in word)
 
 
-def take_title(points: Sequence[KeyPoint], *, leave: int = 2) -> tuple[str, tuple[KeyPoint, ...], KeyPoint | None]:
+def take_title(points: Sequence[KeyPoint], *, leave: int = 1) -> tuple[str, tuple[KeyPoint, ...], KeyPoint | None]:
     """A title for `points`: of those short enough the best claim, and the points that remain.
 
     "" and all points where none is short enough or fewer than `leave` would remain.
     """
     if len(points) <= leave:
         return "", tuple(points), None
-    short = [point for point in points if length(point.text) <= HEADLINE] or [
-        p for p in points if length(p.text) <= TITLE
-    ]
-    if not short:
+    fit = [point for point in points if length(point.text) <= TITLE and not is_belief(point.text)]
+    if not fit:
         return "", tuple(points), None
-    best = min(short, key=lambda point: point.rank)
+    best = min(fit, key=lambda p: (length(p.text) > HEADLINE, leans(p.text), not is_claim(p.text), p.rank))
     return as_title(best.text), tuple(point for point in points if point is not best), best
 
 

@@ -47,8 +47,8 @@ def kinds_in(made: Outline, section: int = 1) -> list[str]:
 
 POINTS = [
     said("Customers stay where promises are kept", 1, rank=2),
-    said("A discount must never replace a reason", 2, rank=0),
-    said("Most teams believe that price decides", 3, rank=1),
+    said("A discount must never replace a reason", 2, rank=1),
+    said("Most teams believe that price decides", 3, rank=0),
     said("The counter is the best place to listen to people", 4, rank=3),
 ]
 

@@ -184,14 +184,15 @@ class Areas:
         return sorted(self.content.sources, key=lambda entry: (entry.number not in used, entry.number))
 
     def _source(self, entry: Entry, draft: Draft) -> Text:
-        named = draft.grouped and len(self.content.groups) > 1 and entry.detail
-        named = named and any(group.number == entry.number for group in self.content.groups)
-        linked = bool(named and entry.link)
-        detail = Run(entry.detail, color="accent" if linked else "", link=entry.link if linked else "")
-        title = (
-            [] if named else [Run(_closed(entry.text) if entry.detail else entry.text, color="ink", link=entry.link)]
-        )
-        return self._text("source", *title, detail, marker=str(entry.number), before=2.5)
+        above = any(group.number == entry.number for group in self.content.groups)
+        named = bool(draft.grouped and len(self.content.groups) > 1 and entry.detail and above)
+        linked = "accent" if entry.link else ""
+        if named:
+            runs: tuple[Run, ...] = (Run(entry.detail, color=linked, link=entry.link),)
+        else:
+            title = _closed(entry.text) if entry.detail else entry.text
+            runs = (Run(title, color=linked or "ink", link=entry.link), Run(entry.detail))
+        return self._text("source", *runs, marker=str(entry.number), before=2.5)
 
 
 def _reference(number: int, text: str) -> Run:

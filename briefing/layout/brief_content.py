@@ -215,7 +215,7 @@ def _in_one_line(content: Content) -> Iterator[tuple[float, str, str]]:
     if isinstance(content, Steps):
         yield 0.5, content.title, _joined([step.label for step in content.steps])
     if isinstance(content, Pairs):
-        yield 0.5, content.title, _joined([" → ".join(cell for cell in row[:2] if cell) for row in content.rows])
+        yield 0.5, content.title, _joined([" / ".join(cell for cell in row[:2] if cell) for row in content.rows])
 
 
 def _joined(parts: list[str]) -> str:

@@ -59,7 +59,7 @@ def _feature(content: Content, number: int, said: Labels) -> Iterator[Feature]:
     """`content` as a table for the side column; `weight` puts tables of several rows first, single figures last."""
     match content:
         case Pairs(title=title, header=header, rows=rows) if rows:
-            head = tuple(header[:2]) if len(header) >= 2 else (said.old_side, said.new_side)
+            head = tuple(header[:2]) if len(header) >= 2 else (said.one_side, said.other_side)
             body = tuple((*row[:2], "")[:2] for row in rows)
             yield Feature(said.comparison, title, number, (head, *body), header=True, weight=5 + min(len(rows), 5) / 10)
         case Versus(title=title, left=left, right=right):
@@ -75,7 +75,9 @@ def _feature(content: Content, number: int, said: Labels) -> Iterator[Feature]:
             figure, telling = _figure(quantity.figure, quantity.unit), told(quantity.point)
             yield Feature(said.figure, "", number, figure=figure, text="" if telling == figure else telling, weight=2)
         case Citation(text=text, speaker=speaker):
-            yield Feature(said.quotation, "", number, text=f"{_quoted(text, said)} {speaker}".strip(), weight=1)
+            yield Feature(
+                said.quotation, "", number, text=_quoted(text, said) + (f" — {speaker}" if speaker else ""), weight=1
+            )
         case _:
             return
 

@@ -246,9 +246,5 @@ def _cut(unit: str, room: float, ems: _Ems) -> list[str]:
 
 def _head(word: str, room: float, ems: _Ems) -> int:
     """How many characters of `word` fit `room`, at least one."""
-    total, last = 0.0, len(word.rstrip()) - 1
-    for index, character in enumerate(word[:last]):
-        total += ems(character)
-        if total > room:
-            return max(1, index)
-    return max(1, last)
+    last = len(word.rstrip()) - 1
+    return next((max(1, index) for index in range(last) if ems(word[: index + 1]) > room), max(1, last))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.document import Document, Sentence, Span
+from briefing.document import Document, Paragraph, Sentence, Span
 from briefing.findings.lines import Shorten, headings, section
 from briefing.language import words
 from briefing.points import Comparison, KeyPoint
@@ -61,8 +61,13 @@ def find(
     document: Document, sentences: Sequence[Sentence], points: Sequence[KeyPoint], shorten: Shorten
 ) -> list[Comparison]:
     """One comparison for each heading that names two sides, in reading order."""
-    pairs = [pair for block, start, head in headings(document) if (pair := _pair(document, block, start, head.text))]
-    bodies = [section(document, pair.block, sentences) for pair in pairs]
+    heads = [(block, start, head.text) for block, start, head in headings(document)] + _lines(document)
+    pairs = [pair for block, start, head in sorted(heads) if (pair := _pair(document, block, start, head))]
+    ends = [*(pair.block for pair in pairs), len(document.blocks)][1:]
+    bodies = [
+        [sentence for sentence in section(document, pair.block, sentences) if sentence.span.block < end]
+        for pair, end in zip(pairs, ends, strict=bool(pairs))
+    ]
     free = [i for i, pair in enumerate(pairs) if not pair.fixed]
     lean = sum(_lean(pairs[i], bodies[i]) for i in free)
     found = []
@@ -71,6 +76,19 @@ def find(
         left, right = (pair.second, pair.first) if swap else (pair.first, pair.second)
         found.append(_comparison(pair, left, right, body, points, shorten))
     return found
+
+
+def _lines(document: Document) -> list[tuple[int, int, str]]:
+    """Short paragraphs that are headings by their wording alone: "A vs. B" on a line of its own."""
+    blocks = zip(document.blocks, document.starts, strict=True)
+    return [
+        (index, start, block.text)
+        for index, (block, start) in enumerate(blocks)
+        if isinstance(block, Paragraph)
+        and len(words(block.text)) <= 12
+        and _VERSUS.match(block.text)
+        and not block.text.rstrip().endswith((".", "。", "!", "?", "？", ","))
+    ]
 
 
 def _pair(document: Document, block: int, start: int, heading: str) -> _Pair | None:

@@ -33,6 +33,12 @@ _CONNECTIVE = re.compile(
     )
     + "[，,：]?)(?=.)"
 )
+# the author's own stance: the deck names the article anyway; somebody else's belief is never taken off
+_STANCE = re.compile(
+    "^(?:"
+    + either("我认为 我認爲 我觉得 我相信 我始终认为 笔者认为 筆者認爲 在我看来 依我看 我的看法是 我的观点是")
+    + "|我的(?:看法|观点|觀點)[^，。：:]{0,4}[：:])[，,：:]?(?=.{6})"
+)
 _KEEP = re.compile(
     "^(?:"
     + either(
@@ -135,6 +141,10 @@ def han_length(text: str) -> int:
 def shorten(text: str) -> tuple[str, tuple[str, ...]]:
     """What is left of `text` and the deletions in order; stops as soon as it is short enough, or can do no more."""
     edits: list[str] = []
+    stance = _STANCE.match(text)
+    if stance and not NEGATION.search(stance[0]):
+        edits.append(f"stance '{stance[0]}'")
+        text = text[stance.end() :]
     for _ in range(2):
         match = _CONNECTIVE.match(text)
         if match and not _KEEP.match(text) and han_length(text[match.end() :]) >= 6:
@@ -233,8 +243,12 @@ def balanced(text: str) -> bool:
 
 def fit(text: str) -> bool:
     """True where `text` may stand on a slide: not too long, not a question, pointing at nothing outside itself."""
-    if not 8 <= han_length(text) <= LIMIT or not complete(text) or not balanced(text):
+    if not 6 <= han_length(text) <= LIMIT or not complete(text) or not balanced(text):
         return False
-    if _QUESTION.search(text) or _FIRST_PERSON.search(text) or text.endswith(("：", ":", "…")):
+    if (
+        (_QUESTION.search(text) and not re.match("[谁誰].+[谁誰]就", text))
+        or _FIRST_PERSON.search(text)
+        or text.endswith(("：", ":", "…"))
+    ):
         return False
     return not DANGLING.match(text) or bool(_OWN.match(text))

@@ -24,11 +24,12 @@ from briefing.summarizers.english_words import (
     NEGATION,
     NO_CONNECTIVE,
     SINGLE,
+    STANCE,
     SUBORDINATE,
     TAILS,
     TIME,
 )
-from briefing.summarizers.grammar import finite, is_clause, participle, tokens
+from briefing.summarizers.grammar import finite, is_clause, is_imperative, participle, tokens
 
 LIMIT, WISH = 18, 14  # words: at most, and from where shorter is not better
 Edited = tuple[str, str]  # what is left, and the name of the deletion ("" for none)
@@ -46,7 +47,14 @@ class _Cut:
 def shorten(text: str) -> tuple[str, tuple[str, ...]]:
     """What is left of `text` and the deletions in order; stops as soon as it is short enough, or can do no more."""
     edits: list[str] = []
-    for step in (_head(CONNECTIVE, "connective"), _head(FACTIVE, "lead-in"), _inner, _aside, _colon):
+    for step in (
+        _head(STANCE, "stance"),
+        _head(CONNECTIVE, "connective"),
+        _head(FACTIVE, "lead-in"),
+        _inner,
+        _aside,
+        _colon,
+    ):
         for _ in range(3):
             text, edit = step(text)
             if not edit:
@@ -135,10 +143,11 @@ def safe_tail(kept: str, cut: str) -> bool:
     """
     if ERROR.search(kept) or ATTRIBUTION.search(cut) or in_list(cut):
         return False
-    opening = " ".join(cut.strip(" ,;").split()[:3])
+    opening = re.sub(r"^(?:and|otherwise|or else)\b", "", cut.strip(" ,;"), flags=re.IGNORECASE)
+    opening = "" if opening != cut.strip(" ,;") and is_clause(opening.strip()) else " ".join(opening.split()[:3])
     if CONDITION.search(opening) or (HEDGE.search(kept) and CONTRAST.search(opening)):
         return False
-    return is_clause(kept) and balanced(kept)
+    return (is_clause(kept) or is_imperative(kept)) and balanced(kept)
 
 
 def in_list(cut: str) -> bool:
@@ -162,7 +171,7 @@ def _tails(text: str) -> Iterator[_Cut]:
     for pattern, kind in TAILS:
         for match in pattern.finditer(text):
             kept, cut = text[: match.start()], text[match.start() :]
-            purpose = kind == "reason" and NEGATION.search(kept)  # "not … because": which of the two is denied?
+            purpose = kind == "bare reason" and NEGATION.search(kept)  # "not … because": which of the two is denied?
             if purpose or (kind == "tail" and any(is_clause(part) for part in cut.strip(" ,").split(","))):
                 continue
             if safe_tail(kept, cut):

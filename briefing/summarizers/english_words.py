@@ -35,6 +35,14 @@ NO_CONNECTIVE = re.compile(
 CLOSING = re.compile(
     r",?\s+(?:of course|however|indeed|after all|for example|for instance|too|as well|in fact)$", re.IGNORECASE
 )
+# the author's own stance: the deck names the article anyway; somebody else's belief is never taken off
+STANCE = re.compile(
+    r"""^(?:(?:A|Q|Answer)\s*:\s+)?(?:I\ (?:\w+ly\ |do\ |also\ )?(?:think|believe|say|argue|am\ convinced|
+    am\ sure)\ that|
+    I\ (?:\w+ly\ )?(?:think|believe)|the\ author\ (?:thinks|believes|argues|holds)\ that)\s+(?=\w)|
+    ^(?:A|Q|Answer)\s*:\s+(?=\w)""",
+    _FLAGS,
+)
 INNER = re.compile(
     r""",\s+(?:however|therefore|of\ course|in\ fact|indeed|for\ example|for\ instance|after\ all|moreover|in\ turn|
     in\ other\ words|on\ the\ other\ hand|as\ a\ result|it\ can\ be\ said|in\ a\ sense|by\ the\ way|naturally|
@@ -51,7 +59,8 @@ FACTIVE = re.compile(
 )
 COLON = re.compile(
     r"""^[^:;,]*\b(?:lesson|result|conclusion|rule|answer|point|bottom\ line|truth|fact|reality|finding|message|
-    consequence|upshot|clear|simple|plain|principle|advice|takeaway)\b[^:;]*:\s+""",
+    consequence|upshot|clear|simple|plain|principle|advice|takeaway|idea|tip|secret|trick|moral|key|news|
+    headline)\b[^:;]*:\s+""",
     _FLAGS,
 )
 # what gives a claim its standing: nothing below these is ever shown without them
@@ -116,8 +125,9 @@ TAILS = tuple(
         (r",\s+(?:like|for example|for instance|e\.g\.|especially|particularly|namely|above all)\s", "examples"),
         (r",\s+(?:which|who|whose|where)\s", "relative clause"),
         (r",\s+(?:although|though|even though)\s", "concession"),
-        (r",?\s+(?:because|so that|in order to|in order that)\s", "reason"),
-        (r",\s+(?:since|as)\s", "reason"),
+        (r",\s+(?:because|so that|in order to|in order that|since|as|to)\s", "reason"),
+        (r"\s+(?:because|so that|in order to|in order that)\s", "bare reason"),
+        (r",\s+(?:otherwise|or else)\s", "consequence"),
         (r",\s+meaning\s", "explanation"),
         (r",?\s+(?:rather than|instead of|as well as|as opposed to)\s", "tail"),
         (

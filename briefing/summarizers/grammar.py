@@ -175,29 +175,18 @@ def is_clause(text: str) -> bool:
     first = found[0].lower() if found else ""
     if first in {"which", "who", "whom", "whose", "that", "than", "to", "and", "or", "then"} and not _purpose(found):
         return False
-    last = found[-1].lower().replace("’", "'") if found else ""
-    return 0 < at < len(found) - 1 and last not in AUXILIARIES | PREPOSITIONS - {
-        "on",
-        "in",
-        "up",
-        "about",
-        "off",
-    } | DETERMINERS - {
-        "all",
-        "this",
-        "that",
-        "his",
-        "more",
-        "less",
-        "most",
-        "much",
-        "many",
-        "few",
-        "both",
-        "each",
-        "either",
-        "another",
-    }
+    return 0 < at < len(found) - 1 and not _loose_end([token.lower().replace("’", "'") for token in found])
+
+
+# words that are complete at the end of a clause: "walked on", "costs less"
+_ENDINGS = frozenset("on in up about off all his more less most much many few both each either another".split())
+
+
+def _loose_end(low: Sequence[str]) -> bool:
+    """True where the last word waits for another one; a verb may end "how large it is" and "than it could"."""
+    if low[-1] in AUXILIARIES:
+        return not {"how", "what", "who", "where", "than", "as", "because"} & set(low[:-1])
+    return low[-1] in (PREPOSITIONS | DETERMINERS) - _ENDINGS - {"this", "that"}
 
 
 def _purpose(found: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ from briefing.points import KeyPoint
 from briefing.summarizers.shortening import shorten
 from briefing.summarizers.terms import terms
 
-SHARE, LEAST = 0.30, 4  # of the article's words at most, but at least so many points where there are any
+SHARE, LEAST = 0.35, 4  # of the article's words at most, but at least so many points where there are any
 TWIN = 0.6  # share of common terms from which two points say the same
 REDUNDANCY = 2.0  # how much of a rating (in standard deviations) a point loses for repeating those before it
 MOST = 600  # sentences that are looked at: the best rated

@@ -19,7 +19,7 @@ from briefing.summarizers.grammar import (
     tokens,
 )
 
-_FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|mine|me|myself)\b")
+_FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]ine|[Mm]e|[Mm]yself)\b")
 _PRONOUN = re.compile(
     r"\b(?:they|them|their|theirs|he|him|his|she|her|hers|it|its|this|these|those|such|former|latter|"
     r"themselves)\b|\bthat(?=\s*(?:[,;]|$))",
@@ -32,9 +32,7 @@ _JOINED = re.compile(
     r"\b(?!that|had|very|so|long|no|bye)(\w+) (?i:\1)\b|[a-z] (?:The|A|An|It|We|This|These|And|But|Of|To|In|"
     r"On|For|How|They)\b(?! [A-Z])"
 )
-_OPEN_END = re.compile(
-    r"\b(?:of|the|a|an|to|and|or|but|with|for|in|on|at|by|from|as|that|which|than|is|are|was|were|be)$", re.IGNORECASE
-)
+_OPEN_END = re.compile(r"\b(?:of|the|a|an|to|and|or|but|with|for|at|by|from|as|that|which|than|be)$", re.IGNORECASE)
 
 
 def shorten(sentence: Sentence, rank: int = 0) -> KeyPoint | None:
@@ -74,7 +72,12 @@ def is_subsequence(short: str, long: str) -> bool:
 def fit(text: str) -> bool:
     """True where English `text` can be said to a room as it stands."""
     size = len(words(text))
-    if not 3 <= size <= english.LIMIT or not english.balanced(text) or text.endswith((":", "?", "-", "—")):
+    if (
+        not 3 <= size <= english.LIMIT
+        or not english.balanced(text)
+        or text.endswith((":", "?", "-", "—"))
+        or text[0] in "-–—•*#:"
+    ):
         return False
     if (
         "?" in text
@@ -92,7 +95,8 @@ def fit(text: str) -> bool:
 
 def _main_clause(text: str) -> bool:
     """A sentence that opens with a subordinate clause has its main clause after a comma."""
-    return not SUBORDINATE.match(text) or any(is_clause(part) for part in _after_commas(text))
+    parts = _after_commas(text)
+    return not SUBORDINATE.match(text) or any(is_clause(part) or is_imperative(part) for part in parts)
 
 
 def _after_commas(text: str) -> list[str]:
@@ -113,9 +117,17 @@ def pronouns_resolved(text: str) -> bool:
             continue
         if word == "such" and re.match(r"\s+as\b", after):
             continue
+        if word in {"this", "these"} and _named_before(after, before):
+            continue
         if word in {"this", "these", "those", "such", "former", "latter"} or not _noun_before(before):
             return False
     return True
+
+
+def _named_before(after: str, before: list[str]) -> bool:
+    """True where the noun that "this" stands with has been named: "the right to …, and write this right …"."""
+    noun = tokens(after)[:1]
+    return bool(noun) and len(noun[0]) > 3 and noun[0].lower() in {token.lower() for token in before}
 
 
 def _noun_before(before: list[str]) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 _IRREGULAR = dict(
     pair.split(":")
-    for pair in """become:became begin:began break:broke bring:brought build:built buy:bought catch:caught choose:chose
+    for pair in """become:became begin:began break:broke bring:brought build:built buy:bought catch:caught
+    choose:chose cost:cost
     come:came cut:cut deal:dealt draw:drew drive:drove eat:ate fall:fell feel:felt fight:fought
     find:found forget:forgot get:got give:gave go:went grow:grew hear:heard hide:hid hit:hit hold:held
     keep:kept know:knew lead:led learn:learnt leave:left lend:lent let:let lose:lost make:made mean:meant
@@ -19,7 +20,7 @@ _REGULAR = """accept accompany achieve acquire act adapt add adjust adopt advert
     attract avoid balance base beat behave believe belong benefit blame boost borrow call capture care carry cause
     change charge check claim click close collaborate collapse collect combine communicate compare compete complain
     complete comprise concern conduct connect consider consist consume contact contain continue contribute control
-    convert convince cost count cover create cure decide decline deepen define deliver demand demonstrate deny
+    convert convince count cover create cure decide decline deepen define deliver demand demonstrate deny
     depend describe deserve design determine develop differ differentiate disappear discover discuss distinguish
     distribute divide dominate double drop earn ease embrace emerge emphasise emphasize employ enable encourage end
     engage enhance enjoy ensure enter equal establish evaluate evolve examine exceed exchange exist expand expect
@@ -120,5 +121,7 @@ IMPERATIVES = frozenset(
     """ask avoid build check choose create decide define design do don't find focus give invest keep know learn
     listen make measure never offer pick plan provide put remember remove replace reward say send set share show
     start stop talk teach tell test think treat try understand use write always look begin bring write collect
-    compare spend let""".split()
+    compare spend let publish cancel fix cut drop save
+    invite turn change prepare count replace reduce avoid follow answer hire train add mark close open cover
+    lead move""".split()
 )

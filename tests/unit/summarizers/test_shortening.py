@@ -26,6 +26,8 @@ def line(text: str) -> str | None:
     [
         ("However, repeat guests book earlier.", "Repeat guests book earlier"),
         ("In other words, a slogan is not a strategy.", "A slogan is not a strategy"),
+        ("I think that most hotels fail for one reason.", "Most hotels fail for one reason"),
+        ("在我看来，回头客比新客更值钱。", "回头客比新客更值钱"),
         ("Our prices, of course, are public.", "Our prices are public"),
         ("The lesson is simple: customers remember people.", "Customers remember people"),
         ("It is clear that guests prefer small hotels.", "Guests prefer small hotels"),
@@ -147,14 +149,14 @@ def test_a_line_that_points_at_an_earlier_sentence_is_unfit(sentence: str) -> No
     "sentence",
     [
         "Why do guests come back in the winter?",
-        "I think that most hotels fail for one reason.",
+        "I think that my hotel failed for one reason.",
         "Better rooms, better breakfast, better sleep.",
         "The team has to answer the following questions:",
         "Acknowledging that guests talk to each other.",
         "Guests like the lobby the The bar is always full.",
         'The guests said "we will come back and left a note.',
         "为什么客人会在冬天再次回到这家店？",
-        "我觉得大多数酒店失败的原因都一样。",
+        "我觉得我的酒店失败的原因都一样。",
         "酒店的早餐很?差而且服务也不好。",
     ],
 )

@@ -73,7 +73,8 @@ def generate(
     with _progress() as tell:
         result = pipeline.generate(paths, out, theme=theme, title=title, summarizer=summarizer, progress=tell)
     for skip in result.skipped:
-        _say(f"skipped {skip.name}: {skip.reason.removeprefix(f'{Path(skip.name).name}: ')}", sys.stderr)
+        reason = skip.reason.removeprefix(f"{skip.name}: ").removeprefix(f"{Path(skip.name).name}: ")
+        _say(f"skipped {skip.name}: {reason}", sys.stderr)
     _say(f"{_count(result.articles, 'article')}, {_count(result.slides, 'slide')}")
     for path in result.written:
         _say(f"wrote {path}")

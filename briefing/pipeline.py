@@ -65,18 +65,37 @@ def generate(
 
 def read(paths: Sequence[Path], tell: Progress) -> tuple[list[Document], tuple[Skipped, ...]]:
     """The clean documents at `paths`, in order, and what was skipped; raises UnreadableError where none is left."""
-    documents, skipped = [], []
-    for path in _told(readers.expand(paths), "read", tell):
-        try:
-            documents.append(cleaning.clean(readers.read(path)))
-        except UnreadableError as error:
-            skipped.append(Skipped(str(path), str(error)))
+    failed: list[tuple[str, UnreadableError]] = []
+    raw = _each(readers.read, readers.expand(paths), str, failed, tell, "read")
+    documents = _each(cleaning.clean, cleaning.without_shared_lines(raw), _name, failed, tell, "clean")
+    if not documents and len(failed) == 1:
+        raise failed[0][1]
     if not documents:
-        reasons = "; ".join(f"{skip.name}: {skip.reason}" for skip in skipped) or "nothing to read"
-        raise UnreadableError(
-            f"no article could be read: {reasons}", hint="give .txt, .md or .html files, or a folder of them"
-        )
-    return documents, tuple(skipped)
+        reasons = "; ".join(error.message for _, error in failed) or "there is no article in it"
+        raise UnreadableError(f"no article could be read: {reasons}", hint="give .txt, .md or .html files")
+    return _named_apart(documents), tuple(Skipped(name, str(error)) for name, error in failed)
+
+
+def _each(
+    change: Callable[[Item], Document],
+    items: Sequence[Item],
+    name: Callable[[Item], str],
+    failed: list[tuple[str, UnreadableError]],
+    tell: Progress,
+    stage: str,
+) -> list[Document]:
+    """`change` of each item; those that it cannot read go to `failed` with their names."""
+    made = []
+    for item in _told(items, stage, tell):
+        try:
+            made.append(change(item))
+        except UnreadableError as error:
+            failed.append((name(item), error))
+    return made
+
+
+def _name(document: Document) -> str:
+    return document.source.path
 
 
 def _named_apart(documents: Sequence[Document]) -> list[Document]:
@@ -93,7 +112,7 @@ def _named_apart(documents: Sequence[Document]) -> list[Document]:
 def digest(document: Document, summarizer: str = "blend") -> Digest:
     """The key points and findings of one document."""
     points = summarizers.key_points(document, summarizer)
-    return Digest(points, findings.find(document, points))
+    return Digest(points, findings.find(document, points, summarizers.shorten))
 
 
 def _silent(stage: str, done: int, of: int) -> None:

@@ -71,12 +71,15 @@ def clean(document: Document) -> Document:
     return document
 
 
-def clean_all(documents: Sequence[Document]) -> list[Document]:
-    """`documents` cleaned, without the long lines that different articles of the run share: they are their site's."""
+def without_shared_lines(documents: Sequence[Document]) -> list[Document]:
+    """`documents` as they were read, less the long lines that different articles of a run share: they are their site's.
+
+    Copies of one article keep theirs.
+    """
     keys = [{key for line in lines_of(document) if len(key := _key(line.text)) >= _LEARNT} for document in documents]
     counts = Counter(key for index, own in enumerate(keys) if not _is_copy(index, keys) for key in own)
     shared = {key for key, count in counts.items() if count > 1}
-    return [clean(_without_shared(document, shared)) for document in documents]
+    return [_without_shared(document, shared) for document in documents]
 
 
 def _without_shared(document: Document, shared: set[str]) -> Document:

@@ -25,7 +25,7 @@ from briefing.outline import (
     points_of,
 )
 from briefing.outlining.opening import byline
-from briefing.outlining.wording import HEADLINE, TITLE, as_title, take_title
+from briefing.outlining.wording import HEADLINE, TITLE, as_title, crowds, take_title
 from briefing.points import (
     Comparison,
     Digest,
@@ -207,17 +207,26 @@ def _told(points: Sequence[KeyPoint], said: Labels) -> list[_Piece]:
 
 
 def _chunk(points: Sequence[KeyPoint], said: Labels, *, own_title: bool = False) -> list[_Piece]:
-    """Groups of like size, each a slide; a point left alone becomes a statement; `own_title`: not called by heading."""
-    if not points:
-        return []
-    slides = -(-len(points) // GROUP)
-    size, larger = divmod(len(points), slides)
+    """Groups of like size, each a slide; a point left alone, or too long for a list, becomes a statement.
+
+    With `own_title` no group is called by its heading.
+    """
+    stated = [
+        _Piece(point.span.start, Statement(point.heading or said.statement, point))
+        for point in points
+        if crowds(point.text)
+    ]
+    listed = [point for point in points if not crowds(point.text)]
+    if not listed:
+        return stated
+    slides = -(-len(listed) // GROUP)
+    size, larger = divmod(len(listed), slides)
     pieces, start = [], 0
     for slide in range(slides):
-        share = points[start : start + size + (slide < larger)]
+        share = listed[start : start + size + (slide < larger)]
         start += len(share)
         pieces.append(_group(share, said, first=slide == 0 and not own_title))
-    return pieces
+    return stated + pieces
 
 
 def _group(points: Sequence[KeyPoint], said: Labels, *, first: bool) -> _Piece:

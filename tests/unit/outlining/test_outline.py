@@ -136,6 +136,12 @@ def test_three_questions_make_a_slide_and_two_do_not() -> None:
     assert "Discussion" not in kinds_in(told([Questions(asked[:2])]))
 
 
+def test_a_sentence_too_long_for_a_list_becomes_a_statement() -> None:
+    long = said(" ".join(["promise"] * 26), 50, rank=9)
+    made = told(points=[*POINTS, said("Trust grows with every kept promise", 7, rank=5), long])
+    assert [c.point for c in made.contents() if isinstance(c, kinds.Statement)] == [long]
+
+
 def test_each_point_stands_once_in_the_section_of_its_article() -> None:
     made = told([versus(1), versus(2)], [*POINTS, versus(1).left_points[0]])
     shown = Counter(point.span.start for content in made.sections[1].contents for point in points_of(content))

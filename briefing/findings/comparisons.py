@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.document import Document, Paragraph, Sentence, Span
+from briefing.document import Document, ListItem, Paragraph, Sentence, Span
 from briefing.findings.lines import Shorten, headings, section
 from briefing.language import words
 from briefing.points import Comparison, KeyPoint
 
 MOST = 4  # points a side
+NEAR = 7  # sentences that a pair without a heading may speak for
 _NUMBER = re.compile(
     r"^\s*(?:\(?\d{1,2}[.)、．:：]|[一二三四五六七八九十]{1,2}[、.．]|第[一二三四五六七八九十][，,、：:\s])\s*"
 )
@@ -27,9 +28,14 @@ _FROM_TO = re.compile(
     r"^(?:(?:\w+[ ]){0,3}?from\s+(?P<a>.+?)\s+to\s+(?P<b>.+)|(?:从|從|由)(?P<c>.+?)(?:到|走向|转向|轉向)(?P<d>.+))$",
     re.IGNORECASE,
 )
-_INSTEAD = re.compile(r"^(?P<b>.+?),?\s+(?:instead of|rather than|not|over)\s+(?P<a>.+)$", re.IGNORECASE)
+_INSTEAD = re.compile(r"^(?P<b>.+?),?\s+(?:instead of|rather than|(?<=,\s)not|over)\s+(?P<a>.+)$", re.IGNORECASE)
 _NOT_BUT = re.compile(
     r"^(?:not\s+(?P<a>.+?),?\s+but\s+(?P<b>.+)|(?:不是|并非|並非)(?P<c>.+?)[，,]?(?:而是)(?P<d>.+))$", re.IGNORECASE
+)
+_ANNOUNCED = re.compile(
+    r"^(?:(?:first|second|third|fourth|fifth|next|finally|last)(?:ly)?,?\s+from\s+(?P<a>[^,;:]{3,40}?)\s+to\s+"
+    r"(?P<b>[^,;:]{3,40})|第?[一二三四五六][是，、,：:]\s*[从從由](?P<c>[^，。；]{2,12}?)(?:到|走向|转向|轉向)(?P<d>[^，。；]{2,12}))$",
+    re.IGNORECASE,
 )
 _OLD = re.compile(
     r"\b(?:in the past|traditional\w*|earl(?:y|ier)|used to|formerly|outdated|no longer|old|years ago|recent years|"
@@ -75,6 +81,21 @@ def find(
         swap = not pair.fixed and lean > 0
         left, right = (pair.second, pair.first) if swap else (pair.first, pair.second)
         found.append(_comparison(pair, left, right, body, points, shorten))
+    return sorted(found + _announced(sentences, points, shorten), key=lambda comparison: comparison.span.start)
+
+
+def _announced(sentences: Sequence[Sentence], points: Sequence[KeyPoint], shorten: Shorten) -> list[Comparison]:
+    """Sentences that are nothing but a pair: "Second, from fixed prices to fair prices.", with what follows each."""
+    starts = [(i, match) for i, s in enumerate(sentences) if (match := _ANNOUNCED.match(s.text.strip(" .。")))]
+    found = []
+    for number, (i, match) in enumerate(starts):
+        end = starts[number + 1][0] if number + 1 < len(starts) else i + NEAR
+        body = [s for s in sentences[i + 1 : end] if s.heading == sentences[i].heading]
+        left, right = _label(match["a"] or match["c"]), _label(match["b"] or match["d"])
+        if left and right:
+            span, text = sentences[i].span, sentences[i].text
+            pair = _Pair(left, right, text.strip(" .。"), span.block, span, fixed=True)
+            found.append(_comparison(pair, left, right, body, points, shorten))
     return found
 
 
@@ -84,7 +105,7 @@ def _lines(document: Document) -> list[tuple[int, int, str]]:
     return [
         (index, start, block.text)
         for index, (block, start) in enumerate(blocks)
-        if isinstance(block, Paragraph)
+        if isinstance(block, Paragraph | ListItem)
         and len(words(block.text)) <= 12
         and _VERSUS.match(block.text)
         and not block.text.rstrip().endswith((".", "。", "!", "?", "？", ","))

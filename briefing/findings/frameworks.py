@@ -1,12 +1,12 @@
-"""Frameworks: wholes that an article announces by number ("four key points: …") in, their labelled parts out."""
+"""Frameworks: wholes of labelled parts — announced by number in a sentence, or a list of labels — out of a document."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from briefing.document import Document, Sentence
-from briefing.findings.lines import Shorten, capital, cut, is_chinese, size
+from briefing.document import Document, ListItem, Paragraph, Sentence
+from briefing.findings.lines import LIMIT, Shorten, capital, cut, is_chinese, size
 from briefing.points import Framework, KeyPoint, Part
 
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6,
@@ -24,16 +24,59 @@ _ANNOUNCED = re.compile(
 _HAN_ANNOUNCED = re.compile(
     r"(?P<number>[两兩二三四五六2-6])(?:个|個|大|种|種|项|項|步|点|點|层|層|条|條)[^，。：:]{0,12}[：:]\s*"
 )
+_LABEL = re.compile(r"(?P<label>[^:：.。?？!！–—]{2,40}?)\s*(?:[:：]|\s[–—-]\s|\.\s(?=[A-Z]))\s*")
 _PREDICATE = re.compile(
     r"^(?P<label>.{2,40}?)\s+(?:is|are|means|must|should|comes|needs?)\b|^(?P<han>[^是为為]{2,10})(?:是|为|為)"
 )
 
 
 def find(
-    _document: Document, sentences: Sequence[Sentence], _points: Sequence[KeyPoint], _shorten: Shorten
+    document: Document, sentences: Sequence[Sentence], _points: Sequence[KeyPoint], shorten: Shorten
 ) -> list[Framework]:
-    """Lists inside a sentence whose number of items is the number that announces them."""
-    return [framework for sentence in sentences if (framework := _inline(sentence))]
+    """Lists inside a sentence whose number of items is the one announced, and list items that begin with a label."""
+    inline = [framework for sentence in sentences if (framework := _inline(sentence))]
+    return inline + [row for run in _runs(document) if (row := _labelled(document, run, sentences, shorten))]
+
+
+def _runs(document: Document) -> list[list[int]]:
+    """The indices of list items that follow one another, list by list."""
+    runs: list[list[int]] = [[]]
+    for index, block in enumerate(document.blocks):
+        if not isinstance(block, ListItem) or block.number == 1:
+            runs.append([])
+        if isinstance(block, ListItem):
+            runs[-1].append(index)
+    return runs
+
+
+def _labelled(
+    document: Document, run: Sequence[int], sentences: Sequence[Sentence], shorten: Shorten
+) -> Framework | None:
+    """ "Price: what …", "Place: where …": three to six items, each with a short label before its colon or dash."""
+    if not 3 <= len(run) <= 6 or not run[0]:
+        return None
+    above = [sentence for sentence in sentences if sentence.span.block == run[0] - 1]
+    head = document.blocks[run[0] - 1]
+    parts = [_item(document, index, sentences, shorten) for index in run]
+    if not above or not isinstance(head, Paragraph) or not all(parts):
+        return None
+    title = above[-1].heading or document.title
+    first = document.blocks[run[0]]
+    ordered = isinstance(first, ListItem) and first.number > 0
+    announced = cut(above[-1], 0, len(above[-1].text), "announcement")
+    return Framework(title, tuple(part for part in parts if part), announced, ordered)
+
+
+def _item(document: Document, index: int, sentences: Sequence[Sentence], shorten: Shorten) -> Part | None:
+    match = _LABEL.match(document.blocks[index].text)
+    inside = [sentence for sentence in sentences if sentence.span.block == index]
+    if not match or not inside or inside[0].text.rstrip().endswith(("?", "？")):
+        return None
+    start = match.end() - (inside[0].span.start - document.starts[index])
+    fit = next((point for sentence in inside[1:] if (point := shorten(sentence))), None)
+    own = start < len(inside[0].text) and size(inside[0].text[start:]) <= LIMIT
+    point = cut(inside[0], start, len(inside[0].text), "text of the item") if own else fit
+    return Part(capital(match["label"].strip()), point) if point else None
 
 
 def _inline(sentence: Sentence) -> Framework | None:

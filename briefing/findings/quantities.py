@@ -24,6 +24,10 @@ _END = re.compile(
 )
 _RHETORIC = re.compile(r"\b(?:I|believe|99|100)\b|24[/小]|百分百")
 _DURATION = re.compile(r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b|[年月周天]")
+_POINTING = re.compile(
+    r"(?:the|this|that|these|those|their|its|his|her|them|it|our|my)\b|[其他她它这這那]", re.IGNORECASE
+)
+_FROM = re.compile(r"(?:\bfrom\s+|[从從由]\s?)$", re.IGNORECASE)
 _WEAK = re.compile(
     r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|times|points)\b|[次个個款篇种種位名件天周]", re.IGNORECASE
 )
@@ -45,6 +49,8 @@ def find(
 
 
 def _striking(figure: Figure) -> bool:
+    if _FROM.search(figure.sentence.text[: figure.start]):  # of a change, the figure that it led to
+        return False
     around = figure.sentence.text[max(0, figure.start - 25) : figure.end + 3]
     if _RHETORIC.search(around) or figure.sentence.text.rstrip().endswith(("?", "？")):
         return False
@@ -84,11 +90,13 @@ def _label(figure: Figure) -> str:
     """What the figure counts ("certified accounts") or is a share of ("subscribers"), "" for neither."""
     text = figure.sentence.text
     if figure.counted:
-        return capital(figure.unit + _behind(text, figure.end))
+        of = re.match(r"\s+(?:of|on|in|from)\s", text[figure.end :])
+        return capital(figure.unit + (_behind(text, figure.end) if of else ""))
     behind = re.match(r"\s*(?:of\s+|的)(?=\S)", text[figure.end :])
     if not behind or _DURATION.search(figure.unit):
         return ""
-    return capital(_behind(text, figure.end + behind.end()).strip())
+    label = _behind(text, figure.end + behind.end()).strip()
+    return "" if _POINTING.match(label) else capital(label)
 
 
 def _behind(text: str, start: int) -> str:

@@ -12,7 +12,10 @@ from briefing.points import KeyPoint, Questions
 
 _END = re.compile(r"[?？]")
 _LEAD = re.compile(
-    r"^(?:so|but|and|then|if not|well|now|in other words|那么|那麼|所以|但是?|而)[,，]?\s+", re.IGNORECASE
+    r"^(?:(?:Q|问|問)\s*[:：]\s*)?"
+    r"(?:(?:first|second|third|finally|next|so|but|and|then|if not|well|now|in other words)\b,?\s+"
+    r"|(?:那么|那麼|所以|但是?|而)[,，]?)?",
+    re.IGNORECASE,
 )
 _ASKS = re.compile(
     r"\b(?:what|which|who|whom|whose|how|why|when|where|whether|is|are|was|were|do|does|did|can|could|should|"
@@ -49,7 +52,10 @@ def _lone(sentences: Iterable[Sentence]) -> list[Questions]:
     good = [
         p
         for p in points
-        if size(p.text) >= 6 and not _FIRST_PERSON.search(p.text) and not _POINTS.search(" ".join(p.text.split()[:4]))
+        if size(p.text) >= 6
+        and "|" not in p.text
+        and not _FIRST_PERSON.search(p.text)
+        and not _POINTS.search(" ".join(p.text.split()[:4]))
     ]
     return [Questions(tuple(good[:MOST]))] if good else []
 

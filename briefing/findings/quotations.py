@@ -98,7 +98,7 @@ def _speaker(text: str, match: re.Match[str], said: str) -> str | None:
     lead = re.split(r"(?<=[.!?。！？])[”\"’]?\s+", lead)[-1]
     if is_chinese(text):
         named = _HAN_BEFORE.search(re.split("[。！？，,]", lead)[-1])
-        return named["who"] if named else None
+        return re.sub("(?:[对對跟和向]我们?|告诉我?|告訴我?)$", "", named["who"]) if named else None
     after = _AFTER.match(text[match.end() :])
     if after and said.rstrip().endswith((",", "，", "?", "!", ".")):
         return _proper(after["who"] or after["whom"])
@@ -113,6 +113,8 @@ def _speaker(text: str, match: re.Match[str], said: str) -> str | None:
 def _proper(who: str) -> str:
     """The name or role with a capital, "" for a pronoun or a word that is no name."""
     who = re.sub(r"['’]s$", "", who)
+    if who.split()[-1] in {"and", "or", "of", "to", "the", "a", "that", "in", "for", "with"}:
+        return ""
     first = who.split()[0]
     if first in {"he", "she", "his", "her"} or (who in _NOBODY):
         return ""

@@ -142,10 +142,10 @@ def _neighbours(
 
 
 def _title(text: str, first: Figure) -> str:
-    """What is measured, in the sentence's own word ("speed"), or the unit."""
+    """What is measured in the sentence's own word ("speed"), or the heading above it, or the unit."""
     start, _ = _segment(text, first)
     of = _OF.match(_LEAD.sub("", text[start : first.start].strip()))
-    return capital(of["measure"]) if of else capital(first.unit)
+    return capital(of["measure"]) if of else first.sentence.heading or capital(first.unit)
 
 
 _CELL = re.compile(

@@ -78,7 +78,14 @@ def test_the_wording_of_a_heading_tells_its_sides(heading: str, left: str, right
 
 
 @pytest.mark.parametrize(
-    "heading", ["Why guests return", "Research and insight", "品牌与社会", "A letter to the guests of our hotel"]
+    "heading",
+    [
+        "Why guests return",
+        "Research and insight",
+        "品牌与社会",
+        "A letter to the guests of our hotel",
+        "What I am not saying",
+    ],
 )
 def test_other_headings_are_no_comparison(heading: str) -> None:
     assert not only(found(Heading(heading, 2), "Guests return to calm hotels."), Comparison)
@@ -105,6 +112,19 @@ def test_a_chinese_list_announced_by_its_number_is_a_framework() -> None:
 
 def test_a_list_of_another_length_than_announced_is_no_framework() -> None:
     assert not only(found("A calm hotel rests on four pillars: silence, staff, and breakfast."), Framework)
+
+
+def test_list_items_with_labels_are_a_framework() -> None:
+    items = [
+        ListItem("Silence: no music in the lobby after nine", 1),
+        ListItem("Staff: the same face at arrival and departure", 2),
+        ListItem("Breakfast: bread from the village", 3),
+    ]
+    (whole_,) = only(found(Heading("What calm is made of", 2), "Three things make a hotel calm.", *items), Framework)
+    assert whole_.title == "What calm is made of"
+    assert whole_.ordered
+    assert [part.label for part in whole_.parts] == ["Silence", "Staff", "Breakfast"]
+    assert whole_.parts[2].point.text == "Bread from the village"
 
 
 def test_three_speeds_in_one_sentence_and_a_fourth_before_it_are_one_series() -> None:

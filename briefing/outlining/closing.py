@@ -10,13 +10,11 @@ from briefing.labels import Labels, labels
 from briefing.language import length
 from briefing.outline import Content, Discussion, Entry, References, Section, Takeaways
 from briefing.outlining.opening import byline
-from briefing.outlining.wording import is_claim, leans
+from briefing.outlining.wording import BRIEF, is_claim, leans, take_home
 from briefing.points import Comparison, Digest, KeyPoint, Questions
 
 TAKEAWAYS = 5
 QUESTIONS = 6
-AMONG = 6  # most important points of an article, one of which is taken home
-BRIEF = 15.0  # words of a line that one remembers
 SHORT = 22.0  # words of a question that a room can hold in mind
 
 
@@ -39,16 +37,8 @@ def _remembered(numbered: Sequence[tuple[Document, Digest]]) -> tuple[tuple[KeyP
     if len(numbered) == 1:
         chosen = numbered[0][1].points[:TAKEAWAYS]
         return chosen, tuple(range(1, len(chosen) + 1))
-    firsts = [(_first(digest.points), number) for number, (_, digest) in enumerate(numbered, 1) if digest.points]
+    firsts = [(take_home(digest.points), number) for number, (_, digest) in enumerate(numbered, 1) if digest.points]
     return tuple(point for point, _ in firsts), tuple(number for _, number in firsts)
-
-
-def _first(points: Sequence[KeyPoint]) -> KeyPoint:
-    """The point to take home: among the most important the first claim that is short, else the first short one."""
-    best = points[:AMONG]
-    return min(
-        best, key=lambda point: (length(point.text) > BRIEF, leans(point.text), not is_claim(point.text), point.rank)
-    )
 
 
 def _asked(numbered: Sequence[tuple[Document, Digest]], said: Labels) -> tuple[KeyPoint, ...]:

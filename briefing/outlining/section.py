@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.document import Document
@@ -25,7 +25,7 @@ from briefing.outline import (
     points_of,
 )
 from briefing.outlining.opening import byline
-from briefing.outlining.wording import HEADLINE, TITLE, as_title, crowds, take_title
+from briefing.outlining.wording import HEADLINE, TITLE, as_title, crowds, take_home, take_title
 from briefing.points import (
     Comparison,
     Digest,
@@ -39,6 +39,7 @@ from briefing.points import (
 )
 
 SIDE = 3  # points on one side of a comparison
+REST = 3  # points that a comparison leaves, from which they get a slide
 GROUP = 5  # points that make one slide, its title among them
 NUMBERS = 1  # big numbers an article
 QUOTATIONS = 2  # quotations an article
@@ -65,7 +66,7 @@ def section(number: int, document: Document, digest: Digest, language: str, of: 
     pieces = _found(digest.findings, said, language, number)
     taken = {_key(point) for piece in pieces for point in piece.used}
     free = [point for point in digest.points if _key(point) not in taken]
-    lead = free[0] if free else (digest.points[0] if digest.points else None)
+    lead = take_home(free or digest.points) if digest.points else None
     rest = [point for point in free if lead is None or _key(point) != _key(lead)]
     pieces += _told(rest, said)
     opener = Opener(number, document.title or said.article.format(number=number), byline(document), lead)
@@ -125,25 +126,27 @@ def _pairs(comparisons: Sequence[Comparison], said: Labels, language: str) -> li
 
 
 def _comparison(found: Comparison, said: Labels) -> list[_Piece]:
+    """Both sides against each other; where one is silent, the best points under the name of the pair; then the rest."""
     title = found.heading or f"{found.left} / {found.right}"
     left, right = found.left_points[:SIDE], found.right_points[:SIDE]
-    everything = sorted((*found.left_points, *found.right_points, *found.points), key=lambda point: point.span.start)
+    everything = _in_order((*found.left_points, *found.right_points, *found.points))
+    best = sorted((point for point in everything if not crowds(point.text)), key=lambda point: point.rank)[: SIDE + 1]
+    main: Content
     if left and right:
-        versus = Versus(title, found.left, found.right, left, right)
-        rest = [point for point in everything if point not in (*left, *right)]
-        rest = rest if len(rest) > 2 else []
-        return [_Piece(found.span.start, versus, tuple(everything)), *_chunk(rest, said, own_title=True)]
-    if len(everything) >= 2:
-        chosen = sorted(
-            sorted(everything, key=lambda point: point.rank)[: SIDE + 1], key=lambda point: point.span.start
-        )
-        rest = [point for point in everything if point not in chosen]
-        rest = rest if len(rest) > 2 else []
-        return [
-            _Piece(found.span.start, Points(title, tuple(chosen)), tuple(everything)),
-            *_chunk(rest, said, own_title=True),
-        ]
-    return [_Piece(found.span.start, Statement(title, point), (point,)) for point in everything]
+        main, shown = Versus(title, found.left, found.right, left, right), (*left, *right)
+    elif len(best) > 1:
+        shown = _in_order(best)
+        main = Points(title, shown)
+    else:
+        return [_Piece(found.span.start, Statement(title, point), (point,)) for point in everything]
+    rest = [point for point in everything if point not in shown]
+    more = _chunk(rest, said, own_title=True) if len(rest) >= REST else []
+    return [_Piece(found.span.start, main, everything), *more]
+
+
+def _in_order(points: Iterable[KeyPoint]) -> tuple[KeyPoint, ...]:
+    """The points as the article has them."""
+    return tuple(sorted(points, key=lambda point: point.span.start))
 
 
 def _framework(found: Framework, said: Labels) -> _Piece:
@@ -201,7 +204,7 @@ def _questions(found: Questions, said: Labels, number: int) -> _Piece:
 def _told(points: Sequence[KeyPoint], said: Labels) -> list[_Piece]:
     """Points that belong to no finding: under their headings where the article has them, else as they come."""
     groups: dict[str, list[KeyPoint]] = {}
-    for point in sorted(points, key=lambda point: point.span.start):
+    for point in _in_order(points):
         groups.setdefault(point.heading, []).append(point)
     return [piece for group in groups.values() for piece in _chunk(group, said)]
 

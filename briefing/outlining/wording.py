@@ -9,6 +9,8 @@ from briefing.language import is_han, length
 from briefing.points import KeyPoint
 
 TITLE = 13.0  # words: two lines at 32 pt on a wide page
+AMONG = 6  # most important points of an article, one of which stands for it
+BRIEF = 15.0  # words of a line that one remembers
 LISTED = 22.0  # words of one line of a list
 HAN_A_WORD = 1.6  # Chinese characters that read as long as an English word
 HEADLINE = 9.0  # words that a title had better not pass
@@ -99,3 +101,11 @@ _LEANING = re.compile(
 def leans(text: str) -> bool:
     """True for a sentence with a pronoun that points out of it."""
     return bool(_LEANING.search(text))
+
+
+def take_home(points: Sequence[KeyPoint]) -> KeyPoint:
+    """The point that stands for an article: of its most important the first short claim, else the first short one."""
+    return min(
+        points[:AMONG],
+        key=lambda p: (is_belief(p.text), length(p.text) > BRIEF, leans(p.text), not is_claim(p.text), p.rank),
+    )

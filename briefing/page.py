@@ -23,7 +23,8 @@ SIZES: dict[str, tuple[float, float]] = {"a4": (595.28, 841.89), "letter": (612.
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """How each role is set. The indent of a style is where its text starts; its marker hangs in it."""
+    """How each role is set. The indent of a style is where its text starts; its marker hangs in it. The title of an
+    article without a marker starts at the edge."""
 
     kicker: Style
     title: Style

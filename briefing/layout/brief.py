@@ -21,7 +21,7 @@ from briefing.theme import Theme
 SMALLEST, LARGEST, STEP = 9.5, 13.5, 0.25
 HEAD_MOST, FOOT_MOST = 0.32, 0.3
 ASIDE_MOST = 7  # sources: more of them go to the foot
-NOTES_FROM = 76.0
+NOTES_FROM = 110.0  # a label and three lines
 MOST_FEATURES = 3
 LOOSEST = 1.8
 
@@ -106,8 +106,10 @@ def _more(fit: Fit, draft: Draft) -> Draft:
         return draft
     for place, feature in enumerate(fit.content.features):
         more = replace(draft, features=(*draft.features, place))
-        # Frameworks and pairs that are not the first table are messages already.
-        known = place in draft.features or feature.listed
+        shown = [fit.content.features[one] for one in draft.features]
+        # Frameworks and pairs that are not the first table are messages already; one comparison an article is enough.
+        compared = feature.header and any(one.header and one.number == feature.number for one in shown)
+        known = place in draft.features or feature.listed or compared
         if not known and len(draft.features) < MOST_FEATURES and fit.fits(more):
             draft = more
     return draft

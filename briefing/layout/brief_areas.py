@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from briefing.deck import Run
@@ -117,17 +118,33 @@ class Areas:
         return (Run(_stopped(text)), *([_reference(number, text)] if several else []), Run(" "))
 
     def _grouped(self, draft: Draft, kept: set[Message]) -> list[Text]:
+        groups = self.content.groups
+        if len(groups) == 1:
+            return self._headed(draft, [message for message in groups[0].messages if message in kept])
         blocks: list[Text] = []
-        alone = len(self.content.groups) == 1
-        for group in self.content.groups:
-            if not alone:
-                runs = (Run(group.title, bold=True, link=group.link),)
-                marker = str(group.number) if group.number else ""
-                blocks.append(
-                    self._text("article", *runs, marker=marker, before=draft.size * self.air * (1.1 if blocks else 0.5))
-                )
+        for group in groups:
+            marker = str(group.number) if group.number else ""
+            blocks.append(self._article(group.title, draft, marker, group.link, first=not blocks))
             blocks += [self._message(message, draft, BULLET) for message in group.messages if message in kept]
         return blocks
+
+    def _headed(self, draft: Draft, messages: list[Message]) -> list[Text]:
+        """The messages of the only article: under its own headings, in its order, where enough of them share some."""
+        shared = Counter(message.heading for message in messages if message.heading)
+        headings = {heading for heading, count in shared.items() if count > 1}
+        if len(headings) < 2:
+            return [self._message(message, draft, BULLET) for message in messages]
+        blocks = [self._message(message, draft, BULLET) for message in messages if message.heading not in headings]
+        places = {heading: min(m.place for m in messages if m.heading == heading) for heading in headings}
+        for heading in sorted(headings, key=lambda heading: (places[heading], heading)):
+            blocks.append(self._article(heading, draft, "", "", first=not blocks))
+            own = sorted((m for m in messages if m.heading == heading), key=lambda m: m.place)
+            blocks += [self._message(message, draft, BULLET) for message in own]
+        return blocks
+
+    def _article(self, title: str, draft: Draft, marker: str, link: str, *, first: bool) -> Text:
+        before = draft.size * self.air * (0.5 if first else 1.1)
+        return self._text("article", Run(title, bold=True, link=link), marker=marker, before=before)
 
     def _numbered(self, draft: Draft, kept: set[Message]) -> list[Text]:
         blocks, last = [], 0

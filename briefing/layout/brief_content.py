@@ -36,12 +36,18 @@ WORDS = 430
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A key message: its text, after a lead in bold (may be ""); `turn` counts those of its article before it."""
+    """A key message: its text, after a lead in bold (may be ""); `turn` counts those of its article before it.
+
+    `heading` is the one it stands under in the article, `place` the character at which it starts there.
+    """
 
     text: str
-    number: int
+    number: int = 0
     lead: str = ""
     turn: int = 0
+    rank: float = 0.0
+    heading: str = ""
+    place: int = 0
 
     @property
     def words(self) -> str:
@@ -125,7 +131,7 @@ def _kicker(contents: tuple[Content, ...], outline: Outline, count: int, said: L
     made = said.one_article if count == 1 else said.many_articles.format(count=count)
     first = cover.subtitle if cover and cover.subtitle else made if count else ""
     last = (cover.dateline if cover else "") or outline.date
-    return tuple(text for text in (first, last) if text)
+    return tuple(text for text in (first, "" if last in first else last) if text)
 
 
 def _takeaways(contents: tuple[Content, ...]) -> dict[int, list[KeyPoint]]:
@@ -176,28 +182,32 @@ def _groups(
         opener = _opener(section)
         number = opener.number if opener else 0
         every = _messages(section, takeaways.get(number, []), featured)
-        found = [message for message in every if message[2] not in used]
-        used = used | {text for _, _, text in found}
-        messages = tuple(Message(text, number, lead, turn) for turn, (_, lead, text) in enumerate(found))
+        found = [message for message in every if message.text not in used]
+        used = used | {message.text for message in found}
+        messages = tuple(replace(message, number=number, turn=turn) for turn, message in enumerate(found))
         if messages or opener:
             made.append(Group(number, opener.title if opener else section.name, messages, links.get(number, "")))
     return tuple(made)
 
 
-def _messages(section: Section, takeaways: list[KeyPoint], featured: Content | None) -> list[tuple[float, str, str]]:
-    """(rank, lead, text) of what a section says, most important first; what is `featured` needs no line of its own."""
-    unique: dict[str, tuple[float, str, str]] = {}
+def _messages(section: Section, takeaways: list[KeyPoint], featured: Content | None) -> list[Message]:
+    """What a section says, most important first; what is `featured` needs no line of its own."""
+    unique: dict[str, Message] = {}
     for point in takeaways:
-        unique.setdefault(told(point), (-1.0, "", told(point)))
+        unique.setdefault(told(point), replace(_message(point), rank=-1.0))
     for content in section.contents:
-        for rank, lead, text in (*_labelled(content), *(_in_one_line(content) if content is not featured else ())):
-            unique.setdefault(text, (rank, lead, text))
+        for message in (*_labelled(content), *(_in_one_line(content) if content is not featured else ())):
+            unique.setdefault(message.text, message)
     for point in _points(section, []):
-        unique.setdefault(told(point), (float(point.rank), "", told(point)))
-    return sorted(unique.values(), key=lambda message: message[0])
+        unique.setdefault(told(point), _message(point))
+    return sorted(unique.values(), key=lambda message: message.rank)
 
 
-def _labelled(content: Content) -> Iterator[tuple[float, str, str]]:
+def _message(point: KeyPoint, lead: str = "") -> Message:
+    return Message(told(point), lead=lead, rank=float(point.rank), heading=point.heading, place=point.span.start)
+
+
+def _labelled(content: Content) -> Iterator[Message]:
     """The points of a framework or a comparison, led by the name of the part or side they belong to."""
     named: list[tuple[str, KeyPoint]] = []
     if isinstance(content, Steps):
@@ -206,16 +216,16 @@ def _labelled(content: Content) -> Iterator[tuple[float, str, str]]:
         named = [(content.right, point) for point in content.right_points]
         named += [(content.left, point) for point in content.left_points]
     for label, point in named:
-        named_already = label.casefold() in point.text.casefold()
-        yield float(point.rank), "" if named_already else label, told(point)
+        yield _message(point, "" if label.casefold() in point.text.casefold() else label)
 
 
-def _in_one_line(content: Content) -> Iterator[tuple[float, str, str]]:
+def _in_one_line(content: Content) -> Iterator[Message]:
     """A framework or a table of pairs as one message that names its parts."""
     if isinstance(content, Steps):
-        yield 0.5, content.title, _joined([step.label for step in content.steps])
+        yield Message(_joined([step.label for step in content.steps]), lead=content.title, rank=0.5)
     if isinstance(content, Pairs):
-        yield 0.5, content.title, _joined([" / ".join(cell for cell in row[:2] if cell) for row in content.rows])
+        pairs = [" / ".join(cell for cell in row[:2] if cell) for row in content.rows]
+        yield Message(_joined(pairs), lead=content.title, rank=0.5)
 
 
 def _joined(parts: list[str]) -> str:

@@ -133,8 +133,8 @@ class Body:
         before = 0.0 if first else text.before
         properties.append(w("spacing", before=twips(before)))
         if style.indent and not listed:
-            hang = twips(style.indent) if text.marker else 0
-            properties.append(w("ind", left=twips(style.indent), hanging=hang))
+            left = 0 if text.role == "article" and not text.marker else twips(style.indent)
+            properties.append(w("ind", left=left, hanging=twips(style.indent) if text.marker else 0))
         if right:
             properties.append(w("jc", val="right"))
         marker = [] if listed or not text.marker else [self._marker(text)]

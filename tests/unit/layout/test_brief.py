@@ -161,3 +161,22 @@ def test_accents_of_a_dark_theme_can_be_read_on_paper():
     assert not palette.dark
     red, green, blue = bytes.fromhex(palette.accent)
     assert red + green + blue < 330
+
+
+def test_the_only_article_keeps_its_own_headings_in_its_order(theme):
+    def under(heading: str, place: int, text: str):
+        made = point(text, 20 - place)
+        return replace(made, heading=heading, span=replace(made.span, start=place))
+
+    told = [
+        under("Second", place, f"Buyers tell story number {place} about what they bought") for place in (9, 7, 8, 6)
+    ]
+    told += [under("First", place, f"Sellers lose sale number {place} by waiting for a day") for place in (1, 3, 2, 4)]
+    base = article(1, points=0)
+    section = replace(base, contents=(*base.contents, Points("All", tuple(told))))
+    page = lay_out_brief(outline("Headed", section), theme)
+    main = [text.text for text in texts(page, "main") if text.role in {"article", "point"}]
+    first, second = main.index("First"), main.index("Second")
+    assert main[first + 1 : second] == sorted(text for text in main if text.startswith("Sellers"))
+    assert main[second + 1 :] == sorted(text for text in main if text.startswith("Buyers"))
+    assert len(main[first + 1 : second]) >= 2

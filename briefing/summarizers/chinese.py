@@ -125,7 +125,9 @@ _CONSEQUENCE = re.compile("[就才则則都也会會能可必是]|" + either("�
 _ANOTHER_BELIEF = re.compile("[或也并並]" + either("者认为 认为 觉得 以为 相信 者以为 者觉得"))
 _LIMITS = re.compile(either("除非 否则 否則 前提 才 就 则 那么 的话 除了"))
 _INSTEAD = re.compile(either("而是 是 就是 只是 而"))
-_CONTINUES = re.compile("[而但却卻则則就才也还還都并並或和及又再]|" + either("不是 也不 更不 以及 而是"))
+_CONTINUES = re.compile(
+    "[而但却卻则則就才也还還都并並或和及又再比更]|" + either("往往 常常 总是 通常 不是 也不 更不 以及 而是")
+)
 _FRAGMENT = re.compile(
     "^(?:" + either("在 当 像 作为 作為 对 對 从 從 以 随着 隨著 根据 根據 要 想 为了 通过 借助") + ")[^是]*$"
 )
@@ -189,6 +191,8 @@ def safe_cut(kept: str, rest: str) -> bool:
     last = _CONNECTIVE.sub("", last)
     if _OPEN_CLAUSE.match(last) or _CORRELATIVE.search(last) or not complete(kept) or not balanced(kept):
         return False
+    if "？" in rest or "?" in rest or "：" in kept or ":" in kept:  # a question or a list that kept announces
+        return False
     if (HEDGE.search(kept) and not _ANOTHER_BELIEF.match(rest)) or _LIMITS.match(rest):
         return False
     if CONDITION.search(re.split(f"[{_STOP}]", rest)[0]):
@@ -229,6 +233,8 @@ def complete(text: str) -> bool:
     """True where `text` can stand alone: a verb, no loose end."""
     if text.endswith("的"):
         return bool(re.search("是[^，；,;]*的$", text))
+    if not re.search("[是了会會能要需让讓使把将將]", text) and not _VERB.search(text.rsplit("的", 1)[-1]):
+        return False
     return bool(_VERB.search(text)) and not re.search(
         "(?:(?<![总總温溫])和|[与與及或、是在对對把被将將让讓为為])$", text
     )

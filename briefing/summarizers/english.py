@@ -23,6 +23,7 @@ from briefing.summarizers.english_words import (
     INNER,
     NEGATION,
     NO_CONNECTIVE,
+    POINTING,
     SINGLE,
     STANCE,
     SUBORDINATE,
@@ -240,6 +241,9 @@ def _series(text: str) -> bool:
 def safe_head(cut: str, kept: str) -> bool:
     """True where `cut` can go from the start of `cut` + `kept`: no belief, condition or denial reaches into `kept`."""
     if HEDGE.search(cut) or CONDITION.search(cut) or ERROR.search(cut) or HALF_DENIAL.search(cut):
+        return False
+    first = tokens(kept)[:1]
+    if POINTING.search(kept) or not first or (finite(first[0]) and not is_imperative(kept)):
         return False
     return self_contained(kept, split=True) and is_clause(kept) and balanced(kept) and balanced(cut)
 

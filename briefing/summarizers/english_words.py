@@ -88,6 +88,7 @@ TIME = re.compile(
     in\ recent\ (?:years|months|weeks|times)|over\ the\ (?:past|last)\ (?:\w+\ )?\w+|these\ days|nowadays),\s+""",
     _FLAGS,
 )
+POINTING = re.compile(r"\b(?:it|them|they|him|her|this|these|such|one)\b", re.IGNORECASE)
 HALF_DENIAL = re.compile(r"\bnot\s+(?:only|just|merely|simply|about|so much|because|to)\b", re.IGNORECASE)
 SUBORDINATE = re.compile(
     r"(?:just as|if|when|because|although|though|while|whereas|since|unless|once|after|before|as|until|"
@@ -161,6 +162,7 @@ DANGLING = re.compile(
     so|because|than|rather|as\ for|in\ (?:this|that|these)|at\ (?:this|that)|for\ (?:this|that)|with\ (?:this|these)|
     like\ this|from\ this|under\ (?:this|these)|not\ only|to\ (?:do|achieve)\ (?:this|that|so)|
     one\ (?:is|was|of\ (?:them|these))|some\ of\ (?:them|these)|either|neither|same|similar|more\ than\ that|
+    everything\ else|whatever\ (?:it|they|this|he|she)|
     more\ often|not)\b""",
     _FLAGS,
 )
@@ -170,6 +172,7 @@ META = re.compile(
     the\ above|
     see\ below|above-mentioned|click|subscribe|https?:|www\.|\.com|sign\ in|log\ in|read\ more|the\ author|
     between\ the\ two|of\ the\ two|the\ two$|
+    ^the\ (?:first|second|third|fourth|fifth|sixth|last|next)\ (?:is|was|one|point|rule|reason|step|thing|way|part)\b|
     ^there\ (?:is|are)\ (?:one|two|three|four|five|six|seven|several|some|many|a\ few|various|different)\ (?:\w+\ )?
     (?:reason|way|type|kind|thing|step|point|question|factor|lesson|rule|example|case|problem|answer)s?\b|
     ^we\ (?:\w+ed|were|was|had|did|spent|took|went|made|got|saw|came|began|found|thought|knew|met|sat|wrote|built)\b|

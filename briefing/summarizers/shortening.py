@@ -10,14 +10,17 @@ from briefing.points import KeyPoint
 from briefing.summarizers import chinese, english
 from briefing.summarizers.english_words import META, SUBORDINATE
 from briefing.summarizers.grammar import (
+    AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
+    SUBORDINATORS,
     finite_verb,
     is_clause,
     is_imperative,
     tokens,
 )
+from briefing.summarizers.verbs import BASES, PASTS, THIRDS
 
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]ine|[Mm]e|[Mm]yself)\b")
 _PRONOUN = re.compile(
@@ -29,6 +32,7 @@ _LOST = re.compile(r"[\u3400-\u9fff]\?|\?[\u3400-\u9fff]|\ufffd")
 _GARBLED = re.compile(r"\?\s*[a-z]|\.\.\.|…|[\[\]{}<>|\\]|\(\s*\)|,,|\.\s*,")
 # lines that were joined wrongly: a word twice ("the The"), or a small word with a capital in mid-sentence
 _JOINED = re.compile(
+    r"[a-z]{3}(?:The|This|These|That|It|In|We|You|They|Many|Most|When|If|A) |"
     r"\b(?!that|had|very|so|long|no|bye)(\w+) (?i:\1)\b|[a-z] (?:The|A|An|It|We|This|These|And|But|Of|To|In|"
     r"On|For|How|They)\b(?! [A-Z])"
 )
@@ -117,11 +121,22 @@ def pronouns_resolved(text: str) -> bool:
             continue
         if word == "such" and re.match(r"\s+as\b", after):
             continue
+        if word in {"it", "them", "him"} and _object_of_lone_subject(before):
+            return False
         if word in {"this", "these"} and _named_before(after, before):
             continue
         if word in {"this", "these", "those", "such", "former", "latter"} or not _noun_before(before):
             return False
     return True
+
+
+def _object_of_lone_subject(before: list[str]) -> bool:
+    """True for "most brands waste it", "compare it": the one noun before is the subject, which "it" cannot mean."""
+    low = [token.lower() for token in before if token[:1].isalpha()]
+    verbs = BASES | THIRDS | PASTS | AUXILIARIES
+    loose = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | verbs | {"not", "never", "eventually", "simply", "often"}
+    clause = not SUBORDINATORS & set(low)
+    return bool(low) and clause and low[-1] in verbs - AUXILIARIES and sum(word not in loose for word in low) <= 1
 
 
 def _named_before(after: str, before: list[str]) -> bool:

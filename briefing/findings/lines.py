@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from briefing.document import Document, Heading, Sentence
@@ -52,6 +53,14 @@ def capital(text: str) -> str:
 def is_chinese(text: str) -> bool:
     """True where Chinese characters outweigh the rest."""
     return han_share(text) > 0.3
+
+
+def by_block(sentences: Sequence[Sentence]) -> dict[int, list[Sentence]]:
+    """The sentences of each block that has any."""
+    found: dict[int, list[Sentence]] = defaultdict(list)
+    for sentence in sentences:
+        found[sentence.span.block].append(sentence)
+    return dict(found)
 
 
 def headings(document: Document) -> list[tuple[int, int, Heading]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from briefing.document import Document, ListItem, Sentence
-from briefing.findings.lines import HAN_LIMIT, LIMIT, Shorten, cut, is_chinese, size
+from briefing.findings.lines import HAN_LIMIT, LIMIT, Shorten, by_block, cut, is_chinese, size
 from briefing.points import KeyPoint, Questions
 
 _END = re.compile(r"[?？]")
@@ -62,6 +62,7 @@ def _lone(sentences: Iterable[Sentence]) -> list[Questions]:
 
 def _numbered(document: Document, sentences: Sequence[Sentence]) -> list[Questions]:
     """Each run of numbered items most of which ask something."""
+    inside = by_block(sentences)
     groups: list[list[tuple[int, KeyPoint | None]]] = [[]]
     last = 0
     for index, block in enumerate(document.blocks):
@@ -69,7 +70,7 @@ def _numbered(document: Document, sentences: Sequence[Sentence]) -> list[Questio
             continue
         if block.number != last + 1:
             groups.append([])
-        groups[-1].append((index, core([s for s in sentences if s.span.block == index])))
+        groups[-1].append((index, core(inside.get(index, []))))
         last = block.number
     found = [tuple(point for _, point in group if point) for group in groups]
     return [

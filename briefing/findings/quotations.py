@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.document import Document, Quote, Sentence
-from briefing.findings.lines import Shorten, is_chinese, size
+from briefing.findings.lines import Shorten, by_block, is_chinese, size
 from briefing.language import words
 from briefing.points import KeyPoint, Quotation
 
@@ -59,9 +59,9 @@ def find(
     document: Document, sentences: Sequence[Sentence], _points: Sequence[KeyPoint], _shorten: Shorten
 ) -> list[Quotation]:
     """Quotations of five words (eight Chinese characters) or more, in reading order; words in scare quotes are none."""
-    found = []
+    found, blocks = [], by_block(sentences)
     for index, (block, start) in enumerate(zip(document.blocks, document.starts, strict=True)):
-        inside = [sentence for sentence in sentences if sentence.span.block == index]
+        inside = blocks.get(index, [])
         if isinstance(block, Quote) and block.speaker and inside:
             found.append(_quotation(block.text, block.speaker, inside, start, (0, len(block.text))))
             continue

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
 from briefing.deck import Run
-from briefing.language import detect_language, han_share
+from briefing.language import HAN, detect_language, han_share
 from briefing.layout.brief_content import BriefContent, Message
 from briefing.layout.brief_features import Feature
 from briefing.layout.measuring import glued
@@ -14,6 +15,9 @@ from briefing.outline import Entry
 from briefing.page import Block, Grid, Role, Ruling, Text
 
 BULLET = "•"
+# Words of over thirty characters may break after a stroke or point, or after ten characters without one.
+_ENDLESS = re.compile(rf"[^\s{HAN}\u3000-\u303f\uff00-\uffef]{{31,}}")
+_PLACES = re.compile(r"[^/?&=_.\-]{0,9}[/?&=_.\-]+|[^/?&=_.\-]{10}")
 FIGURES = 0.62  # the share of a table's width that labels take beside figures
 NOTES = {"en": "Notes", "zh-Hans": "笔记", "zh-Hant": "筆記"}
 MORE = {
@@ -45,8 +49,13 @@ def paragraph(role: Role, *runs: Run, marker: str = "", before: float = 0.0, lan
         spoken = language if language.startswith("zh") else detect_language(whole, default="zh-Hans")
     else:
         spoken = "en" if language.startswith("zh") else language
-    kept = tuple(replace(run, text=glued(run.text)) for run in runs if run.text)
+    kept = tuple(replace(run, text=_breakable(glued(run.text))) for run in runs if run.text)
     return Text(role, kept, marker, before, spoken)
+
+
+def _breakable(text: str) -> str:
+    """`text` with places to break in words that no column holds (addresses, strings of letters)."""
+    return _ENDLESS.sub(lambda match: _PLACES.sub("\\g<0>\u200b", match.group()), text)
 
 
 class Areas:

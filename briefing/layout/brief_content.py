@@ -32,6 +32,7 @@ LEAD_SENTENCES = 3
 QUESTIONS = 3
 # Two minutes at 230 words a minute, less what the side column takes.
 WORDS = 430
+NAME = 30  # words of a title or byline
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def brief_content(outline: Outline) -> BriefContent:
     takeaways = _takeaways(contents)
     lead = _lead(articles, takeaways)
     features = sorted(features_of(_numbered(outline.sections), said), key=lambda feature: -feature.weight)
-    sources = tuple(replace(entry, link=_followed(entry.link)) for entry in sources)
+    sources = tuple(_source(entry) for entry in sources)
     links = {entry.number: entry.link for entry in sources}
     used = {text for text, _ in lead}
     groups = _groups(articles or outline.sections, takeaways, used, links, features[0].content if features else None)
@@ -107,6 +108,18 @@ def brief_content(outline: Outline) -> BriefContent:
         sources=sources,
         labels=said,
     )
+
+
+def _source(entry: Entry) -> Entry:
+    return replace(entry, text=_short(entry.text), detail=_short(entry.detail), link=_followed(entry.link))
+
+
+def _short(name: str) -> str:
+    """A title or byline that goes on for lines, cut after a word; one of usual length as it is."""
+    if length(name) <= NAME and len(name) <= 8 * NAME:
+        return name
+    cut = name[: NAME * 6] if length(name) < len(name) / 3 else name[: NAME * 2]
+    return f"{cut.rpartition(' ')[0] or cut}…"
 
 
 def _followed(link: str) -> str:
@@ -131,7 +144,7 @@ def _kicker(contents: tuple[Content, ...], outline: Outline, count: int, said: L
     made = said.one_article if count == 1 else said.many_articles.format(count=count)
     first = cover.subtitle if cover and cover.subtitle else made if count else ""
     last = (cover.dateline if cover else "") or outline.date
-    return tuple(text for text in (first, "" if last in first else last) if text)
+    return tuple(_short(text) for text in (first, "" if last in first else last) if text)
 
 
 def _takeaways(contents: tuple[Content, ...]) -> dict[int, list[KeyPoint]]:
@@ -186,7 +199,9 @@ def _groups(
         used = used | {message.text for message in found}
         messages = tuple(replace(message, number=number, turn=turn) for turn, message in enumerate(found))
         if messages or opener:
-            made.append(Group(number, opener.title if opener else section.name, messages, links.get(number, "")))
+            made.append(
+                Group(number, _short(opener.title if opener else section.name), messages, links.get(number, ""))
+            )
     return tuple(made)
 
 

@@ -55,7 +55,7 @@ _CLOSING = re.escape("!%),.:;?]}¢°·’”…‰′″›℃∶、。〃〉》
 _OPENING = re.escape("([{£¥‘“‹〈《「『【〔〖〝（［｛￡￥$")
 # Marks that Latin fonts have too and that a renderer draws a full em wide beside Chinese.
 _AMBIGUOUS = "“”‘’…—–·"
-_LATIN = rf"(?:(?![{_OPENING}]+[{_WIDE}])[^\s{_WIDE}])"  # all but a mark that opens before Chinese
+_LATIN = rf"(?:(?![{_OPENING}]+[{_WIDE}])[^\s\u200b{_WIDE}])"  # all but a mark that opens before Chinese
 _UNIT = re.compile(
     rf"[{_OPENING}]*(?:"
     rf"(?![{_OPENING}{_CLOSING}])[{_WIDE}]"  # one wide character

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,9 @@ from briefing.writers.typesetting import families, tag, typeset_pdf
 
 if TYPE_CHECKING:
     from briefing.page import Block, Page
+
+# No face of the packages has them: they would come out as boxes.
+_PICTURES = re.compile("[\U0001f000-\U0001faff\ufe0f\u200d\u2764] ?")
 
 
 def write_brief_pdf(page: Page, path: Path) -> None:
@@ -53,7 +57,8 @@ def _block(block: Block) -> dict[str, Any]:
     match block:
         case Text():
             lang, region = tag(block.language)
-            return {"kind": "text", **asdict(block), "lang": lang, "region": region}
+            runs = [{**asdict(run), "text": _PICTURES.sub("", run.text)} for run in block.runs]
+            return {"kind": "text", **asdict(block), "runs": runs, "lang": lang, "region": region}
         case Grid():
             rows = [[_block(cell) for cell in row] for row in block.rows]
             return {"kind": "grid", **asdict(block), "rows": rows}

@@ -180,3 +180,14 @@ def test_the_only_article_keeps_its_own_headings_in_its_order(theme):
     assert main[first + 1 : second] == sorted(text for text in main if text.startswith("Sellers"))
     assert main[second + 1 :] == sorted(text for text in main if text.startswith("Buyers"))
     assert len(main[first + 1 : second]) >= 2
+
+
+def test_titles_and_bylines_that_go_on_for_lines_are_cut_after_a_word(theme):
+    title = "A title whose writer could not stop " * 12
+    made = [
+        replace(article(number), contents=(replace(article(number).contents[0], title=title),)) for number in (1, 2)
+    ]
+    page = lay_out_brief(outline("Long", *made), theme)
+    shown = [text.text for text in texts(page, "main") if text.role == "article"]
+    assert len(shown) == 2
+    assert all(text.endswith("…") and title.startswith(text[:-1]) and len(text) < 200 for text in shown)

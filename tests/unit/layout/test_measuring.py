@@ -102,6 +102,13 @@ def test_a_line_feed_always_breaks_and_no_text_is_one_line(measure):
     assert measure.break_lines("", 500, BODY) == ("",)
 
 
+def test_a_place_to_break_takes_no_width(measure):
+    word = "internationalisation"
+    assert measure.width("inter\u200bnational", BODY) == measure.width("international", BODY)
+    lines = measure.break_lines(word.replace("nation", "\u200bnation"), measure.width("internation", BODY), BODY)
+    assert lines[0].strip("\u200b") == "inter"
+
+
 def test_height_counts_lines_gaps_and_the_hanging_indent(measure):
     style = Style(size=20, leading=24, gap=6, indent=15)
     assert measure.height(("one", "two"), 300, style) == 2 * 24 + 6

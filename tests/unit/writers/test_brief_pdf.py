@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pdfplumber
 import pytest
-from brief_outlines import CASES, article, outline
+from brief_outlines import CASES, article, outline, point
 
 from briefing.errors import WriteError
 from briefing.layout.brief import lay_out_brief
+from briefing.outline import Points
 from briefing.theme import load
 from briefing.writers.brief_pdf import write_brief_pdf
 
@@ -71,6 +72,20 @@ def test_nothing_in_a_text_is_read_as_markup(pdf):
     words = text_of(pdf(base))
     for piece in ("#let x = 1", "$x^2$", "*bold*", "`raw`", "<label>", "@ref", "//"):
         assert piece in words, piece
+
+
+def test_endless_words_stay_on_the_page(pdf):
+    base = article(1, points=1)
+    endless = tuple(point(text, place) for place, text in enumerate(("https://example.org/" + "path/" * 60, "x" * 300)))
+    section = replace(base, contents=(*base.contents, Points("Endless", endless)))
+    with pdfplumber.open(pdf(outline("W" * 200, section))) as document:
+        page = document.pages[0]
+        assert max(c["x1"] for c in page.chars) < page.width - 40
+
+
+def test_pictures_among_the_words_do_not_become_boxes(pdf):
+    words = text_of(pdf(outline("Growth 🚀🚀 for 2 ❤️ teams", article(1))))
+    assert "Growth for 2 teams" in words
 
 
 def test_the_same_page_gives_the_same_bytes(pdf):

@@ -141,7 +141,15 @@ def _label(text: str) -> str:
     text = re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.IGNORECASE)
     if not 1 <= len(words(text)) <= 12 or len(text) > 44 or len(text.split()) > 6:
         return ""
-    return text[:1].upper() + text[1:]
+    return _bracketed(text[:1].upper() + text[1:])
+
+
+def _bracketed(label: str) -> str:
+    """A short form behind the words that it stands for, in brackets: "Customer Experience CX"."""
+    match = re.fullmatch(r"(?P<first>\w)\w* (?P<second>\w+)(?: \w+)* (?P<short>[A-Z]{2,5})", label)
+    if not match or match["short"][0] != match["first"] or match["short"][1].lower() not in match["second"].lower():
+        return label
+    return f"{label[: match.start('short')]}({match['short']})"
 
 
 def names(label: str, other: str) -> set[str]:

@@ -67,6 +67,7 @@ def test_a_heading_with_versus_is_a_comparison_with_the_new_side_on_the_right() 
         ("From campaigns to conversations", "Campaigns", "Conversations"),
         ("Guests instead of traffic", "Traffic", "Guests"),
         ("Not louder, but closer", "Louder", "Closer"),
+        ("Net Promoter Score NPS vs Repeat Visits", "Net Promoter Score (NPS)", "Repeat Visits"),
         ("从流量到留量", "流量", "留量"),
         ("直營與加盟的區別", "直營", "加盟"),
         ("Mind share versus market share: what to measure", "Mind share", "Market share"),

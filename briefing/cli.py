@@ -81,14 +81,31 @@ def generate(
 
 
 @app.command()
-def themes() -> None:
+def themes(
+    preview: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Draw the sample slides in every theme: a picture each, in DIR.")
+    ] = None,
+) -> None:
     """List the themes, a line each."""
     from briefing.theme import available
 
+    if preview:
+        return _draw(preview)
     lines = available()
     width = max(len(name) for name, _ in lines)
     for name, description in lines:
         _say(f"{name:<{width}}  {description}")
+    return None
+
+
+def _draw(folder: Path) -> None:
+    from briefing import pipeline
+
+    _listen(False)
+    with _progress() as tell:
+        written = pipeline.preview(folder, progress=tell)
+    for path in written:
+        _say(f"wrote {path}")
 
 
 @app.command()

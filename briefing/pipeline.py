@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from briefing import cleaning, findings, layout, outlining, readers, summarizers, writers
+from briefing import cleaning, findings, layout, outlining, readers, samples, summarizers, writers
 from briefing import theme as themes
 from briefing.document import Document
 from briefing.errors import BriefingError, UnreadableError
+from briefing.outline import Outline
 from briefing.points import Digest
 
 Item = TypeVar("Item")
@@ -55,12 +56,27 @@ def generate(
     look = themes.load(theme)
     summarizers.check(summarizer)
     documents, skipped = read(paths, tell)
-    digests = [digest(document, summarizer) for document in _told(documents, "summarize", tell)]
-    outline = outlining.outline(documents, digests, title=title)
+    outline = outlined(documents, title=title, summarizer=summarizer, tell=tell)
     deck = layout.lay_out(outline, look)
     page = layout.lay_out_brief(outline, look)
     written = writers.write_all(outline, deck, page, out, tell)
     return Result(written, skipped, slides=len(deck.slides), articles=len(documents))
+
+
+def preview(out: Path, *, progress: Progress | None = None) -> tuple[Path, ...]:
+    """Write `NAME.png` into `out` for every theme that ships: slides of the sample articles on one sheet.
+
+    `progress` is told (stage, done, of). Raises WriteError where `out` cannot be written.
+    """
+    tell = progress or _silent
+    documents, _ = read(samples.paths(), tell)
+    outline = outlined(documents, tell=tell)
+    written = []
+    for name, _ in _told(themes.available(), "draw", tell):
+        path = out / f"{name}.png"
+        writers.write_preview(layout.lay_out(outline, themes.load(name)), path)
+        written.append(path)
+    return tuple(written)
 
 
 def read(paths: Sequence[Path], tell: Progress) -> tuple[list[Document], tuple[Skipped, ...]]:
@@ -109,6 +125,14 @@ def _named_apart(documents: Sequence[Document]) -> list[Document]:
     ]
 
 
+def outlined(
+    documents: Sequence[Document], *, title: str = "", summarizer: str = "blend", tell: Progress | None = None
+) -> Outline:
+    """What a deck of `documents` says, by way of their digests."""
+    digests = [digest(document, summarizer) for document in _told(documents, "summarize", tell or _silent)]
+    return outlining.outline(documents, digests, title=title)
+
+
 def digest(document: Document, summarizer: str = "blend") -> Digest:
     """The key points and findings of one document."""
     points = summarizers.key_points(document, summarizer)
@@ -127,4 +151,4 @@ def _told(items: Iterable[Item], stage: str, tell: Progress) -> Iterable[Item]:
     tell(stage, len(batch), len(batch))
 
 
-__all__ = ["BriefingError", "Result", "Skipped", "digest", "generate", "read"]
+__all__ = ["BriefingError", "Result", "Skipped", "digest", "generate", "outlined", "preview", "read"]

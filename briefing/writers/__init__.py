@@ -9,7 +9,7 @@ from briefing.deck import Deck
 from briefing.outline import Outline
 from briefing.page import Page
 
-__all__ = ["write_all"]
+__all__ = ["write_all", "write_preview"]
 
 
 def write_all(
@@ -35,3 +35,10 @@ def write_all(
         write(out / name)
     tell("write", len(work), len(work))
     return tuple(out / name for name, _ in work)
+
+
+def write_preview(deck: Deck, path: Path) -> None:
+    """Write one picture of nine slides of `deck` that look different to `path`, as a PNG. Raises WriteError."""
+    from briefing.writers import pictures
+
+    pictures.write_preview(deck, path)

@@ -101,6 +101,11 @@ def test_writing_all_files(benchmark: Any, stages: dict[str, Any], tmp_path: Pat
     assert len(written) == 4
 
 
+def test_drawing_a_preview(benchmark: Any, stages: dict[str, Any], tmp_path: Path) -> None:
+    benchmark(lambda: writers.write_preview(stages["deck"], tmp_path / "preview.png"))
+    assert (tmp_path / "preview.png").stat().st_size > 10_000
+
+
 @pytest.mark.parametrize("count", [1, 10, 100])
 def test_the_whole_job_grows_with_the_number_of_articles(benchmark: Any, tmp_path: Path, count: int) -> None:
     paths = [tmp_path / f"{number:03}.md" for number in range(count)]

@@ -158,6 +158,18 @@ def test_every_theme_is_listed_with_a_line(briefing: Run) -> None:
     assert all(len(line.split(maxsplit=1)[1]) > 20 for line in done.stdout.splitlines())
 
 
+def test_every_theme_is_drawn_where_asked(briefing: Run, tmp_path: Path) -> None:
+    names = [line.split()[0] for line in briefing("themes").stdout.splitlines()]
+    done = briefing("themes", "--preview", tmp_path / "new" / "pictures")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines() == [f"wrote {tmp_path / 'new' / 'pictures' / name}.png" for name in names]
+    assert sorted(path.stem for path in (tmp_path / "new" / "pictures").iterdir()) == names
+
+
+def test_a_preview_where_nothing_can_be_written_ends_with_1(briefing: Run, folder: Path) -> None:
+    fails(briefing("themes", "--preview", "good.txt", cwd=folder), 1, "good.txt")
+
+
 def test_the_version_is_said(briefing: Run) -> None:
     from briefing import __version__
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from colorsys import hls_to_rgb, rgb_to_hls
 from dataclasses import replace
 
 from briefing.deck import ChartFrame, Style
 from briefing.language import han_share
+from briefing.theme import Palette
 from briefing.writers.pptx.roles import color, solid
 from briefing.writers.pptx.scripts import Tongue, split_by_script
 from briefing.writers.pptx.text import face
@@ -17,6 +19,7 @@ _CATEGORIES, _VALUES = (
     "111111111",
     "222222222",
 )  # ids of the axes; python-pptx's own are negative, which no schema allows
+_TOWARDS_PAGE = {False: (0.6, 0.4), True: (0.55, 0.0)}  # on a dark page or not: share of the lightness, and what to add
 _NUMBER = re.compile(r"[-+−]?\d[\d,]*(?:\.\d+)?")
 _SHOWN = {"showLegendKey": 0, "showVal": 1, "showCatName": 0, "showSerName": 0, "showPercent": 0, "showBubbleSize": 0}
 
@@ -83,8 +86,18 @@ def _neutral(*, dark: bool) -> str:
 
     Not by transparency: LibreOffice hands that of the series on to the lit bar.
     """
-    shift = tag("a:lumMod", val=55000) if dark else tag("a:lumMod", val=60000) + tag("a:lumOff", val=40000)
+    share, more = _TOWARDS_PAGE[dark]
+    shift = tag("a:lumMod", val=round(share * 100_000))
+    shift += tag("a:lumOff", val=round(more * 100_000)) if more else ""
     return tag("c:spPr", tag("a:solidFill", color("muted").replace("/>", f">{shift}</a:schemeClr>")))
+
+
+def neutral(palette: Palette) -> str:
+    """The "RRGGBB" that bars have which are not lit: what a viewer makes of the fill in the deck."""
+    share, more = _TOWARDS_PAGE[palette.dark]
+    hue, light, saturation = rgb_to_hls(*(value / 255 for value in bytes.fromhex(palette.muted)))
+    color = hls_to_rgb(hue, light * share + more, saturation)
+    return bytes(round(value * 255) for value in color).hex().upper()
 
 
 def _lit(frame: ChartFrame) -> str:
@@ -177,7 +190,7 @@ def _category_axis(frame: ChartFrame, tongue: Tongue) -> str:
 
 
 def _value_axis(frame: ChartFrame) -> str:
-    low, high = _range(frame)
+    low, high = (f"{end:.10g}" for end in axis_range(frame))
     scaling = tag("c:scaling", tag("c:orientation", val="minMax"), tag("c:max", val=high), tag("c:min", val=low))
     return tag(
         "c:valAx",
@@ -192,7 +205,7 @@ def _value_axis(frame: ChartFrame) -> str:
     )
 
 
-def _range(frame: ChartFrame) -> tuple[str, str]:
+def axis_range(frame: ChartFrame) -> tuple[float, float]:
     """The ends of the hidden axis, with room for the longest label past the longest bar."""
     low, high = min(0.0, *frame.values), max(0.0, *frame.values)
     span = (high - low) or 1.0
@@ -203,7 +216,7 @@ def _range(frame: ChartFrame) -> tuple[str, str]:
     else:
         share = min(2.0 * size / max(frame.rect.height, 1.0), 0.5)
     room = span * share / (1.0 - share)
-    return f"{low - (room if low < 0 else 0.0):.10g}", f"{high + (room if high > 0 or low == 0 else 0.0):.10g}"
+    return low - (room if low < 0 else 0.0), high + (room if high > 0 or low == 0 else 0.0)
 
 
 def _ems(text: str) -> float:

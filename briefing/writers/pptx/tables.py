@@ -10,7 +10,7 @@ from briefing.writers.pptx.text import Voice, paragraphs
 from briefing.writers.pptx.xml import emu, tag
 
 _NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # "No Style, No Grid", which every PowerPoint knows
-_HAIRLINE, _RULE = 0.75, 1.5  # points
+HAIRLINE, RULE = 0.75, 1.5  # points
 
 
 def table(frame: TableFrame, voice: Voice) -> str:
@@ -41,5 +41,5 @@ def _edge(side: str, row: int, rows: int) -> str:
     """The edge above row number `row` of `rows`: none at the ends, a rule under the header, a hairline elsewhere."""
     if not 0 < row < rows:
         return tag(f"a:ln{side}", tag("a:noFill"), w=0)
-    role, weight = ("ink", _RULE) if row == 1 else ("line", _HAIRLINE)
+    role, weight = ("ink", RULE) if row == 1 else ("line", HAIRLINE)
     return tag(f"a:ln{side}", solid(role), w=emu(weight))

@@ -16,14 +16,15 @@ _PACKAGED = {
     "caladea": "Caladea",
     "georgia": "Caladea",
     "times new roman": "Caladea",
+    "liberation serif": "Caladea",
     "constantia": "Caladea",
     "palatino linotype": "Caladea",
     "book antiqua": "Caladea",
     "garamond": "Caladea",
 }
-# Advance widths of an English pangram: Carlito is Lato at .94, and the Caladea of font-caladea, an early one, runs
+# By the advance widths of an English pangram. Carlito is Lato at .94; the Caladea of font-caladea, an early one, runs
 # .02 em a character wider than Cambria.
-_SIZES = {"calibri": 0.94, "carlito": 0.94}
+_SIZES = {"calibri": 0.94, "carlito": 0.94, "times new roman": 0.95, "liberation serif": 0.95}
 _TRACKING = {"cambria": -0.02, "caladea": -0.02}
 
 

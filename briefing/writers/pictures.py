@@ -66,7 +66,9 @@ def contact_sheet(pictures: Sequence[bytes], columns: int = 3, width: int = 1600
         sheet.paste(slide.resize((wide, high), Image.Resampling.LANCZOS), place)
     made = io.BytesIO()
     # 256 colours hold a few palettes and the edges of their letters in a third of the bytes.
-    sheet.quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(made, "PNG", optimize=True)
+    sheet.quantize(256, method=Image.Quantize.MEDIANCUT, kmeans=1, dither=Image.Dither.NONE).save(
+        made, "PNG", optimize=True
+    )
     return made.getvalue()
 
 

@@ -12,7 +12,8 @@ from PIL import Image
 from briefing import pipeline, theme
 from briefing.deck import Line, Run, Style
 from briefing.geometry import Rect
-from briefing.theme import Variants
+from briefing.layout.measuring import measure_for
+from briefing.theme import Face, Variants
 from briefing.writers.marks import marks_of, rows_of
 from briefing.writers.pictures import contact_sheet, draw_slides, write_preview
 
@@ -113,6 +114,17 @@ def test_a_line_that_is_too_wide_is_drawn_narrower():
     left, _, right, _ = extent(image, LIGHT.ink)
     assert BODY_RECT.x - 1 <= left
     assert right <= BODY_RECT.right + 1
+
+
+@pytest.mark.parametrize("bold", [False, True], ids=["regular", "bold"])
+@pytest.mark.parametrize("name", ["Arial", "Calibri", "Cambria", "Times New Roman"])
+def test_a_line_is_as_wide_as_it_was_measured(name, bold):
+    words, style = "The quick brown fox jumps over the lazy dog and a cat", Style(24, 30, bold=bold)
+    look = replace(deck().theme, body=Face(name, "SimSun", "PMingLiU"))
+    left, _, right, _ = extent(
+        drawn(slide("Text", text(line(words), style=style), number=0, footer=""), theme=look), LIGHT.ink
+    )
+    assert right - left == pytest.approx(measure_for(look).width(words, style), rel=0.04)
 
 
 def test_runs_keep_their_colour_across_lines():

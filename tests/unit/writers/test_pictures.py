@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from decks import BODY, BODY_RECT, CARD, DARK, HALF, LIGHT, TITLE_RECT, chart, deck, line, slide, table, text, title
@@ -239,9 +240,7 @@ def test_a_preview_shows_each_kind_of_slide_once(tmp_path):
 
 @pytest.mark.parametrize("name", THEMES)
 def test_every_theme_ships_with_a_small_picture_of_itself(name):
-    from briefing.theme import _folder
-
-    data = (_folder() / name / "preview.png").read_bytes()
+    data = (Path(__file__).parents[3] / "themes" / name / "preview.png").read_bytes()
     assert data.startswith(b"\x89PNG\r\n\x1a\n")
     assert len(data) < 400_000
     palette = theme.load(name).palette

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
 HAN = r"\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _HAN = re.compile(f"[{HAN}]")
+LISTED = 18.0  # words, or 36 Chinese characters: the longest line of a list
 _WORD = re.compile(rf"[{HAN}]|[^\W_{HAN}]+(?:['’.\-][^\W_{HAN}]+)*")
 
 # Characters that only one of the two scripts uses, pairwise; those that both use (后, 里, 面, 只, 台) decide nothing.
@@ -78,8 +80,11 @@ def words(text: str) -> list[str]:
     return [match.lower() for match in _WORD.findall(text)]
 
 
+@lru_cache(maxsize=4096)  # every pass of cleaning asks it of every line
 def length(text: str) -> float:
     """How long `text` is to read, in English words: two Chinese characters count as one word."""
+    if text.isascii():
+        return float(len(_WORD.findall(text)))
     han = len(_HAN.findall(text))
     return len(_WORD.findall(text)) - han + han / 2
 
@@ -187,3 +192,8 @@ def _ends_here(text: str, last: int, match: re.Match[str]) -> bool:
             is_han(after[0]) and bool(_ASKS.search(text, max(last, match.start() - 60), match.start()))
         )
     return mark[0] != "!" or not after[0].isascii() or after[0].isspace()
+
+
+def crowds(text: str) -> bool:
+    """True for a text that is too long to be one line of a list that a room can read."""
+    return length(text) > LISTED

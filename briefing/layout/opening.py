@@ -57,10 +57,23 @@ def lay_out_opener(content: Opener, setting: Setting) -> list[Sheet]:
     frames: list[Frame] = list(titled(setting, layout, content.title))
     numerals = [slot for slot in layout.placeholders if slot.name == "Number"]
     if numerals:
-        frames.append(frame(setting, numerals[0], [str(content.number)], role="numeral"))
+        frames.append(_numeral(setting, numerals[0], str(content.number)))
     texts = [text for text in (content.point.text if content.point else "", content.byline) if text]
     frames.append(_told(setting, layout, texts, quiet=content.byline))
     return [Sheet(layout, _filled(frames))]
+
+
+def _numeral(setting: Setting, slot: Placeholder, number: str) -> Frame:
+    """The number of the section, smaller where it has more digits."""
+    sizes = [
+        slot.style.size,
+        slot.style.size * 0.75,
+        slot.style.size * 0.5,
+        *sizes_from(setting.theme, slot.style.size)[1:],
+    ]
+    return frame(
+        setting, slot, [number], style=fitting(setting, [number], slot.rect, slot.style, sizes), role="numeral"
+    )
 
 
 def _told(setting: Setting, layout: SlideLayout, texts: list[str], quiet: str = "") -> Frame:

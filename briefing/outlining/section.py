@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefing.document import Document
 from briefing.labels import Labels, count_word, labels
-from briefing.language import length
+from briefing.language import crowds, length
 from briefing.outline import (
     BigNumber,
     Chart,
@@ -25,7 +25,7 @@ from briefing.outline import (
     points_of,
 )
 from briefing.outlining.opening import byline
-from briefing.outlining.wording import HEADLINE, TITLE, as_title, crowds, take_home, take_title
+from briefing.outlining.wording import HEADLINE, TITLE, as_title, take_home, take_title
 from briefing.points import (
     Comparison,
     Digest,

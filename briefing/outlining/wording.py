@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefing.language import is_han, length
+from briefing.language import length
 from briefing.points import KeyPoint
 
 TITLE = 13.0  # words: two lines at 32 pt on a wide page
 AMONG = 6  # most important points of an article, one of which stands for it
 BRIEF = 15.0  # words of a line that one remembers
-LISTED = 22.0  # words of one line of a list
-HAN_A_WORD = 1.6  # Chinese characters that read as long as an English word
 HEADLINE = 9.0  # words that a title had better not pass
 
 _COMMON = frozenset(
@@ -84,12 +82,6 @@ def is_claim(text: str) -> bool:
 def is_belief(text: str) -> bool:
     """True for a sentence that tells what somebody believes, which said alone and large would pass for the truth."""
     return bool(_BELIEF.search(text))
-
-
-def crowds(text: str) -> bool:
-    """True for a sentence that is too long to be one line of a list that a room can read."""
-    han = sum(is_han(character) for character in text)
-    return length(text) - han / 2 + han / HAN_A_WORD > LISTED
 
 
 _LEANING = re.compile(

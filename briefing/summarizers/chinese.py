@@ -142,6 +142,20 @@ def han_length(text: str) -> int:
 
 def shorten(text: str) -> tuple[str, tuple[str, ...]]:
     """What is left of `text` and the deletions in order; stops as soon as it is short enough, or can do no more."""
+    text, opened = opening(text)
+    edits = list(opened)
+    match = re.search(r"[（(][^（）()]*[）)]", text)
+    if match and match.start() and not HEDGE.search(match[0]) and not NEGATION.search(match[0]):
+        edits.append(f"aside '{match[0]}'")
+        text = text[: match.start()] + text[match.end() :]
+    if han_length(text) > WISH:
+        text, edit = _clauses(text)
+        edits += [edit] if edit else []
+    return text, tuple(edits)
+
+
+def opening(text: str) -> tuple[str, tuple[str, ...]]:
+    """`text` without the stance and the connectives it opens with, and what was deleted."""
     edits: list[str] = []
     stance = _STANCE.match(text)
     if stance and not NEGATION.search(stance[0]):
@@ -152,13 +166,6 @@ def shorten(text: str) -> tuple[str, tuple[str, ...]]:
         if match and not _KEEP.match(text) and han_length(text[match.end() :]) >= 6:
             edits.append(f"connective '{match[0]}'")
             text = text[match.end() :]
-    match = re.search(r"[（(][^（）()]*[）)]", text)
-    if match and match.start() and not HEDGE.search(match[0]) and not NEGATION.search(match[0]):
-        edits.append(f"aside '{match[0]}'")
-        text = text[: match.start()] + text[match.end() :]
-    if han_length(text) > WISH:
-        text, edit = _clauses(text)
-        edits += [edit] if edit else []
     return text, tuple(edits)
 
 
@@ -249,12 +256,12 @@ def balanced(text: str) -> bool:
 
 def fit(text: str) -> bool:
     """True where `text` may stand on a slide: not too long, not a question, pointing at nothing outside itself."""
-    if not 6 <= han_length(text) <= LIMIT or not complete(text) or not balanced(text):
+    return 6 <= han_length(text) <= LIMIT and complete(text) and whole_is_fit(text)
+
+
+def whole_is_fit(text: str, *, leaning: bool = False) -> bool:
+    """True where a whole sentence can stand on a slide; with `leaning` it may point at the sentence before it."""
+    asks = _QUESTION.search(text) and not re.match("[谁誰].+[谁誰]就", text)
+    if asks or not balanced(text) or _FIRST_PERSON.search(text) or text.endswith(("：", ":", "…")):
         return False
-    if (
-        (_QUESTION.search(text) and not re.match("[谁誰].+[谁誰]就", text))
-        or _FIRST_PERSON.search(text)
-        or text.endswith(("：", ":", "…"))
-    ):
-        return False
-    return not DANGLING.match(text) or bool(_OWN.match(text))
+    return leaning or not DANGLING.match(text) or bool(_OWN.match(text))

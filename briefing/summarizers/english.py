@@ -70,6 +70,15 @@ def shorten(text: str) -> tuple[str, tuple[str, ...]]:
     return text, tuple(edits)
 
 
+def opening(text: str) -> tuple[str, tuple[str, ...]]:
+    """`text` without the stance or connective it opens with, and what was deleted."""
+    edits: list[str] = []
+    for step in (_head(STANCE, "stance"), _head(CONNECTIVE, "connective")):
+        text, edit = step(text)
+        edits += [edit] if edit else []
+    return text, tuple(edits)
+
+
 def _best(text: str) -> _Cut | None:
     """The cut that keeps most of `text` within the limit or, where none does, the one that goes farthest."""
     size = len(words(text))

@@ -7,22 +7,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.document import Sentence
-from briefing.language import length
+from briefing.language import crowds, length
 from briefing.points import KeyPoint
+from briefing.summarizers.passages import passage
 from briefing.summarizers.shortening import shorten
 from briefing.summarizers.terms import terms
 
 SHARE, LEAST = 0.35, 4  # of the article's words at most, but at least so many points where there are any
 TWIN = 0.6  # share of common terms from which two points say the same
 REDUNDANCY = 2.0  # how much of a rating (in standard deviations) a point loses for repeating those before it
+LONG = 0.5  # how much of a rating (in thirds of its range) a passage loses to a line
 MOST = 600  # sentences that are looked at: the best rated
 
 
 def select(sentences: Sequence[Sentence], ratings: Sequence[float]) -> tuple[KeyPoint, ...]:
     """The points worth showing: the best of every section first, then the next best, near-duplicates once."""
     best = sorted(range(len(sentences)), key=lambda i: (-ratings[i], i))[:MOST]
-    points = {i: point for i in best if (point := shorten(sentences[i]))}
-    order = _order(points, _scaled(ratings), _sections(sentences, points))
+    points = {i: point for i in best if (point := _point(sentences, i))}
+    scaled = [rating - LONG * (i in points and crowds(points[i].text)) for i, rating in enumerate(_scaled(ratings))]
+    order = _order(points, scaled, _sections(sentences, points))
     budget = SHARE * sum(length(sentence.text) for sentence in sentences)
     chosen: list[KeyPoint] = []
     for index in order:
@@ -32,6 +35,12 @@ def select(sentences: Sequence[Sentence], ratings: Sequence[float]) -> tuple[Key
         budget -= size
         chosen.append(replace(points[index], rank=len(chosen)))
     return tuple(chosen)
+
+
+def _point(sentences: Sequence[Sentence], index: int) -> KeyPoint | None:
+    """The sentence as a line or, where it makes none, as a passage."""
+    sentence = sentences[index]
+    return shorten(sentence) or passage(sentence, sentences[index - 1] if index else None)
 
 
 def _scaled(ratings: Sequence[float]) -> list[float]:

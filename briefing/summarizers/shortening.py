@@ -75,26 +75,26 @@ def is_subsequence(short: str, long: str) -> bool:
 
 def fit(text: str) -> bool:
     """True where English `text` can be said to a room as it stands."""
-    size = len(words(text))
-    if (
-        not 3 <= size <= english.LIMIT
-        or not english.balanced(text)
-        or text.endswith((":", "?", "-", "—"))
-        or text[0] in "-–—•*#:"
-    ):
-        return False
-    if (
-        "?" in text
-        or _GARBLED.search(text)
-        or _JOINED.search(text)
-        or META.search(text)
-        or _FIRST_PERSON.search(text)
-        or _OPEN_END.search(text)
-    ):
+    if not 3 <= len(words(text)) <= english.LIMIT or not _sound(text):
         return False
     if not english.self_contained(text) or not pronouns_resolved(text):
         return False
     return (is_clause(text) and _main_clause(text)) or is_imperative(text)
+
+
+def whole_is_fit(text: str, *, leaning: bool = False) -> bool:
+    """True where a whole sentence can stand on a slide; with `leaning` it may point at the sentence before it."""
+    if han_share(text) > 0.3:
+        return chinese.whole_is_fit(text, leaning=leaning) and not _LOST.search(text)
+    points_in = leaning or (english.self_contained(text) and pronouns_resolved(text))
+    return _sound(text) and points_in and text[:1].isalnum() and not _LOST.search(text)
+
+
+def _sound(text: str) -> bool:
+    """True for English text that is nothing broken, no question, and not the author talking of the article or self."""
+    if not english.balanced(text) or text.endswith((":", "-", "—")) or text[:1] in "-–—•*#:" or "?" in text:
+        return False
+    return not any(pattern.search(text) for pattern in (_GARBLED, _JOINED, META, _FIRST_PERSON, _OPEN_END))
 
 
 def _main_clause(text: str) -> bool:

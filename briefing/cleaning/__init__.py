@@ -12,9 +12,11 @@ from briefing.cleaning.boilerplate import furniture, notices, teasers
 from briefing.cleaning.characters import characters
 from briefing.cleaning.fragments import fragments
 from briefing.cleaning.headings import glued_headings
+from briefing.cleaning.letters import letters
 from briefing.cleaning.links import links
 from briefing.cleaning.lists import inline_lists
 from briefing.cleaning.lost import lost_characters
+from briefing.cleaning.menus import menus
 from briefing.cleaning.metadata import metadata
 from briefing.cleaning.pinyin import pinyin
 from briefing.cleaning.quotes import quotation_marks
@@ -39,8 +41,10 @@ PASSES: tuple[tuple[str, Pass], ...] = (
     ("parted bytes", parted_bytes),
     ("pinyin", pinyin),
     ("links", links),
+    ("menus", menus),
     ("title", title),
     ("metadata", metadata),
+    ("letters", letters),
     ("furniture", furniture),
     ("wrapped lines", wrapped_lines),
     ("notices", notices),

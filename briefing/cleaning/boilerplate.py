@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.cleaning.blocks import Line, drop_lines, is_finished, keep_lines, lines_of, note
-from briefing.cleaning.wording import interrupts, label_reason, opens_tail, sentence_reason
+from briefing.cleaning.menus import is_bar
+from briefing.cleaning.wording import interrupts, is_legal, label_reason, opens_tail, sentence_reason
 from briefing.document import Block, Document, Heading, Paragraph
 from briefing.language import detect_language, length, split_sentences
 
@@ -18,6 +19,7 @@ _FULL = 20  # words of a line that is surely the article's
 _OUTER = 5  # sentences at either end of a paragraph among which notices stand
 _LABEL = 12  # words of a label or a standfirst
 _FEW = 6
+_OPENING_FOOT = ("copyright", "reprint", "disclaimer", "newsletter", "comments", "cookies", "end mark")
 _PAGE = ("navigation", "sharing", "comments", "among navigation")
 _ITEM = re.compile(r"[•·▪*–—-]\s|\(?\d{1,2}[.)、]")
 _CLIPPED = re.compile(r"(?:\.\.\.|…)\W?$")
@@ -48,6 +50,7 @@ def furniture(document: Document) -> Document:
     reasons = [
         "" if mine else _reason(line, index in body) for index, (line, mine) in enumerate(zip(lines, own, strict=True))
     ]
+    _mark_foot(lines, reasons)
     _mark_tails(lines, reasons)
     _mark_between(lines, reasons)
     _mark_standfirst(lines, reasons)
@@ -79,7 +82,9 @@ def notices(document: Document) -> Document:
 
 def is_furniture(text: str) -> bool:
     """Whether the line `text` belongs to the page and not to the article."""
-    return bool(label_reason(text) or opens_tail(text) or (length(text) <= _SHORT and sentence_reason(text)))
+    return bool(
+        label_reason(text) or opens_tail(text) or is_bar(text) or (length(text) <= _SHORT and sentence_reason(text))
+    )
 
 
 def _body(lines: Sequence[Line]) -> range:
@@ -130,6 +135,36 @@ def _mark_standfirst(lines: Sequence[Line], reasons: list[str]) -> None:
             reasons[index] = "said again below"
 
 
+def _mark_foot(lines: Sequence[Line], reasons: list[str]) -> None:
+    """Below the article's last paragraph small print goes, and from the first notice on all that is no sentence."""
+    opened = ""
+    for index in range(_foot(lines, reasons), len(lines)):
+        text = lines[index].text
+        if not reasons[index] and length(text) <= 2 * _SHORT and is_legal(text):
+            reasons[index] = "small print"
+        elif not reasons[index] and opened and not (is_finished(text) and length(text) >= _FEW):
+            reasons[index] = f"below a notice ({opened})"
+        if reasons[index] in (*_OPENING_FOOT, "small print"):
+            opened = opened or reasons[index]
+
+
+def _foot(lines: Sequence[Line], reasons: Sequence[str]) -> int:
+    """Where the foot begins: behind the last lines of one block that together are an article's paragraph."""
+    end, start = 0, 0
+    for index in range(1, len(lines) + 1):
+        if (
+            index < len(lines)
+            and lines[index].block == lines[start].block
+            and bool(reasons[index]) == bool(reasons[start])
+        ):
+            continue
+        text = " ".join(line.text for line in lines[start:index])
+        if not reasons[start] and length(text) >= _FULL and is_finished(text) and not is_legal(text):
+            end = index
+        start = index
+    return end
+
+
 def _mark_tails(lines: Sequence[Line], reasons: list[str]) -> None:
     """From each head of other things on, everything goes that is not a real paragraph."""
     total = sum(len(line.text) for line in lines) or 1
@@ -156,6 +191,11 @@ def _without_notices(text: str, last: bool) -> tuple[str, list[str]]:
     reasons = [""] * len(pieces)
     for index in outer[: len(pieces)]:
         reasons[index] = sentence_reason(pieces[index]) if length(pieces[index]) <= _SHORT else ""
+    if last:
+        cut = next(
+            (index for index in outer[: len(pieces)] if index and label_reason(pieces[index]) == "related"), None
+        )
+        reasons[cut:] = reasons[cut:] if cut is None else ["related"] * (len(pieces) - cut)
     if last and pieces and pieces[-1].endswith((":", "：")) and length(pieces[-1]) <= _LABEL:
         reasons[-1] = "label without content"
     for (start, end), reason in reversed(list(zip(spans, reasons, strict=True))):

@@ -21,6 +21,13 @@ _CP1252 = {
 }
 _TWICE = re.compile(f"[\x80-\xff{''.join(_CP1252)}]{{2,}}")
 _HALF_QUOTE = re.compile("â€(?=[\\s.,;:!?)]|$)")  # the third byte of ” is not a character in cp1252 and is often lost
+# A mark said twice (`theatre..`, `where??`); three full stops are an ellipsis, two Chinese ones (……) as well.
+_TWICE_SAID = re.compile(
+    r"(?<![.?!。，])(?:\.\.(?!\.)|\?\?(?!\?)|!!(?!!)|。。(?!。)|，，(?!，)|,,(?!,))(?=[\s\"”’」』)]|$|[^\W\d])"
+)
+_RUN_ON = re.compile(
+    r"(?<=[a-z]{2}[.!?])(?=(?:The|This|That|These|It|They|We|You|He|She|But|So|If|When|In|For|And|A)\s[a-z])"
+)
 _HAN_GAP = re.compile(rf"(?<=[{HAN}，。；：、！？]) (?=[{HAN}，。；：、！？])")
 
 
@@ -34,6 +41,7 @@ def clean_text(text: str) -> str:
     text = _HALF_QUOTE.sub("”", _TWICE.sub(_read_again, text))
     text = _LINE_ENDS.sub("\n", _ENTITY.sub(lambda match: html.unescape(match[0]), text))
     text = _INVISIBLE.sub("", _SPACES.sub(" ", text))
+    text = _RUN_ON.sub(" ", _TWICE_SAID.sub(lambda match: match[0][0], text))
     return squeeze(unicodedata.normalize("NFC", text))
 
 

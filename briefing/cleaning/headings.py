@@ -35,8 +35,7 @@ def glued_headings(document: Document) -> Document:
 
     Numbers must rise from 1 through the document; in every heading "vs VS", "VS" and "vs." become one "vs".
     """
-    seen = Counter(re.findall(r"\b[A-Za-z]+[a-z][A-Z][a-z]+\b", document.text))
-    splitter = _Splitter(seen)
+    splitter = _Splitter(inner_capitals(document.text))
     blocks: list[Block] = []
     for block in document.blocks:
         if isinstance(block, Paragraph):
@@ -46,6 +45,11 @@ def glued_headings(document: Document) -> Document:
         else:
             blocks.append(block)
     return replace(document, blocks=tuple(blocks))
+
+
+def inner_capitals(text: str) -> Counter[str]:
+    """How often each word with a capital inside (`YouTube`, `shopThe`) is in `text`."""
+    return Counter(re.findall(r"\b[A-Za-z]+[a-z][A-Z][a-z]+\b", text))
 
 
 def one_versus(text: str) -> str:
@@ -77,33 +81,34 @@ class _Splitter:
         """(where a heading begins, where its body begins, the heading) for each in `text`."""
         numbered = list(_NUMBERED.finditer(text))
         for match in numbered:
-            if int(match[1]) == self._next and (end := self._glue(text, match.end(), numbered_head=True)):
+            if int(match[1]) == self._next and (end := glue(text, match.end(), self._seen, numbered_head=True)):
                 self._next += 1
                 yield match.start(), end, one_versus(text[match.end() : end])
         if not numbered:
             for match in _PLAIN.finditer(text):
-                if end := self._glue(text, match.start(), numbered_head=False):
+                if end := glue(text, match.start(), self._seen, numbered_head=False):
                     yield match.start(), end, one_versus(text[match.start() : end])
 
-    def _glue(self, text: str, start: int, *, numbered_head: bool) -> int:
-        """Where the heading that begins at `start` is glued to its sentence; 0 where it is not.
 
-        Names like YouTube look the same: a glue before a usual first word wins, one inside a word seen twice is none.
-        """
-        window = text[start : start + _LONGEST]
-        fallback = 0
-        for match in _GLUE.finditer(window):
-            head = window[: match.start()]
-            if re.search(r"[.!?;](?<!\bvs\.)\s", head, re.I):
-                break
-            word = re.match(r"[“\"]?([A-Za-z’']+)", window[match.start() :])
-            follower = word[1] if word else ""
-            whole = _around(window, match.start())
-            if follower in _STARTERS and whole not in _NAMES and (numbered_head or len(follower) > 2):
-                return start + match.start()
-            if not fallback and numbered_head and self._seen[whole] < 2:
-                fallback = start + match.start()
-        return fallback if not is_finished(text[start:fallback]) else 0
+def glue(text: str, start: int, seen: Counter[str], *, numbered_head: bool) -> int:
+    """Where the heading that begins at `start` is glued to its sentence; 0 where it is not.
+
+    Names like YouTube look the same: a glue before a usual first word wins, one inside a word seen twice is none.
+    """
+    window = text[start : start + _LONGEST]
+    fallback = 0
+    for match in _GLUE.finditer(window):
+        head = window[: match.start()]
+        if re.search(r"[.!?;](?<!\bvs\.)\s", head, re.I):
+            break
+        word = re.match(r"[“\"]?([A-Za-z’']+)", window[match.start() :])
+        follower = word[1] if word else ""
+        whole = _around(window, match.start())
+        if follower in _STARTERS and whole not in _NAMES and (numbered_head or len(follower) > 2):
+            return start + match.start()
+        if not fallback and seen[whole] < 2 and (numbered_head or _VERSUS.search(head)):
+            fallback = start + match.start()
+    return fallback if not is_finished(text[start:fallback]) else 0
 
 
 def _around(text: str, position: int) -> str:

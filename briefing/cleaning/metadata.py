@@ -16,9 +16,10 @@ _NAMES = {
     "site": r"source|via|来源|來源|出处|出處|转自|轉自|公众号|公眾號",
     "date": r"date|published(?: on| at)?|posted(?: on)?|updated(?: on)?|last (?:updated"
     r"|modified)|时间|時間|日期|发布时间|發佈時間|发布于|更新时间",
-    "": r"keywords?|tags?|categor(?:y|ies)|filed under|editors?|edited by|photos? by"
+    "": r"keywords?|tags?|categor(?:y|ies)|filed under|related tags?|(?:(?:responsible|managing|copy|web|chief) )?editors?|edited by|photos? by"
     r"|image credits?|reading time|views?|reads|topics?"
-    r"|关键词|關鍵詞|标签|標籤|分类|分類|编辑|編輯|责任编辑|責任編輯|责编|責編|校对|校對|审核|審核|排版|图片?|圖片?|图源|题图|制作|策划|监制|出品|记者|記者|阅读量?|浏览(?:量|次数)?|字数|编译|翻译|譯者|美编|运营|设计",
+    r"|关键词|關鍵詞|标签|標籤|分类|分類|编辑|編輯|责任编辑|責任編輯|责编|責編|校对|校對|审核|審核|排版|图片?"
+    r"|圖片?|图源|题图|制作|策划|监制|出品|记者|記者|阅读量?|浏览(?:量|次数)?|字数|编译|翻译|譯者|美编|运营|设计",
 }
 _NAMED = "|".join(f"(?P<f{index}>{names})" for index, names in enumerate(_NAMES.values()))
 _FIELD = re.compile(rf"(?<!\w)(?:{_NAMED})\s*(?:[:：|丨｜/／]|(?<=词)\s)\s*", re.I)
@@ -31,9 +32,20 @@ _ROLE = re.compile(
     r"(?i:correspondent|editor|reporter|writer|contributor|columnist|author|journalist|staff)\b.{0,30}|@\w{2,30}"
 )
 _NOBODY = re.compile(
-    r"(?:user|internet|admin(?:istrator)?|unknown|anonymous|network|web|guest|editor|staff|original|佚名|网络|網絡|互联网|本站|未知|原创|网友|匿名|小编)\W*",
+    r"(?:user|internet|admin(?:istrator)?|unknown|anonymous|network|web(?:master)?|guest|editor(?:-in-chief)?"
+    r"|editors?|staff"
+    r"|the (?:editors?|team)|original|reprint(?:ed)?|collected|author|佚名|(?:网络|網絡|網路|互联网)(?:整理|转载"
+    r"|轉載|综合)?|本站|未知|原创|原創"
+    r"|转载|轉載|网友|網友|匿名|小编|小編|管理员|管理員)[\W\d]*",
     re.I,
 )
+# A blog's line under a post: `Posted by ann at 9:05 | Filed in: bread | 3 comments`.
+_POSTED = re.compile(
+    r"(?:posted|published|written|submitted)\s+(?:by\s+(?P<who>[\w.'’-]+(?:\s[A-Z][\w.'’-]*){0,3})\s*)?"
+    r"(?:[,|·•]|(?:at|on|in)\b|filed\b|$).*",
+    re.I,
+)
+_PLAIN_NAME = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z]\.)?(?:\s(?:de|van|von|der|la|[A-Z][\w’'-]+)){1,3}")
 _ZONE = 14  # lines at either end in which such lines stand
 _LONGEST = 40  # words
 _DATED = 14  # words of a line that names author, site and day without saying so
@@ -85,8 +97,14 @@ def _told(text: str, at_head: bool) -> list[tuple[str, str]] | None:
         return [*_somebody("byline", named[1] or "")]
     if _FIELD.match(text):
         return list(_fields(text))
+    if (posted := _POSTED.fullmatch(text)) and length(text) <= _DATED and re.search(r"\d", text):
+        day = find_date(text)
+        return [*_somebody("byline", posted["who"] or ""), *([("date", day)] if day else [])]
     dated = at_head and length(text) <= _DATED and not is_finished(text)
-    return [("date", day)] if dated and (day := find_date(text)) else None
+    if not dated or not (day := find_date(text)):
+        return None
+    name = _PLAIN_NAME.fullmatch(re.split(r"\s*[,|·•–—-]\s", text)[0])
+    return [("date", day), *([("byline", name[0])] if name and not find_date(f"{name[0]} 1, 2000") else [])]
 
 
 def _fields(text: str) -> Iterator[tuple[str, str]]:
@@ -101,6 +119,6 @@ def _fields(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _somebody(name: str, value: str) -> Iterator[tuple[str, str]]:
-    value = _ASIDE.sub("", value.split("  ", 1)[0]).strip(" |丨,;，；。")
+    value = re.split("[，；。]", _ASIDE.sub("", value.split("  ", 1)[0]).strip(" |丨,;，；。"))[0]
     if value and length(value) <= 12 and not _NOBODY.fullmatch(value):
         yield name, value

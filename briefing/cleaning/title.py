@@ -19,15 +19,23 @@ _TELLING = 4  # words that a title has and a masthead often lacks
 _MASTHEAD = 8  # words
 _HEAD = 12  # lines among which a title can stand
 _FROM_SITE = re.compile(
-    r"\s+(?:from|on|at|via|[-–—|_·:»])\s+[^-–—|_]{1,40}?(?:'s|’s)?\s?\b(?:blog|site|website|journal|news|magazine|weblog|column)$",
+    r"\s+(?:from|on|at|via|[-–—|_·:»])\s+[^-–—|_]{1,40}?(?:'s|’s)?\s?\b(?:blog|site|website|journal|news|magazine"
+    r"|weblog|column)$",
     re.I,
 )
 _SUFFIX = re.compile(r"(?:\s+[-–—|·»]\s*|\s*[|_｜]\s*|\s*[-—]{2,}\s*)([^-–—|_｜·»]{2,40})$")
+_ISSUE = re.compile(
+    r"(?:(?:issue|edition|episode|letter|vol(?:ume)?|no|newsletter)\b\.?\s*(?:no\.?\s*)?#?\d+|#\d+"
+    r"|第\s?\d+\s?[期回])\s*[-–—:：|｜·]\s*(?=\S.{5})",
+    re.I,
+)
 _CUT_END = re.compile(r"\s*(?:\.{2,}|…+)$")
 _CUT_SHORT = re.compile(r"(?:\.{3}|…)")
 _DANGLING = re.compile(
-    r"[\s,;:–—-]+(?:a|an|the|in|on|of|to|for|and|or|but|with|without|by|at|from|as|is|are|was|be|that|which|how|why|when|if|not|no|than|"
-    r"into|about|over|under|after|before|between|against|through|per|every|each|more|most|can|will|should|must|has|have|its?|your|our|their|this)$",
+    r"[\s,;:–—-]+(?:a|an|the|in|on|of|to|for|and|or|but|with|without|by|at|from|as|is|are|was|be|that|which|how"
+    r"|why|when|if|not|no|than|"
+    r"into|about|over|under|after|before|between|against|through|per|every|each|more|most|can|will|should|must|has"
+    r"|have|its?|your|our|their|this)$",
     re.I,
 )
 _ANNOUNCED = re.compile(
@@ -74,7 +82,7 @@ def made_title(document: Document) -> Document:
 
 def tidy_title(text: str, site: str = "") -> str:
     """A page title without the name of its site."""
-    text = " ".join(text.split())
+    text = _ISSUE.sub("", " ".join(text.split()), count=1)
     text = _FROM_SITE.sub("", text) if len(_FROM_SITE.sub("", text).split()) >= 2 else text
     while suffix := _SUFFIX.search(text):
         rest = text[: suffix.start()]
@@ -100,7 +108,15 @@ def _title_line(document: Document, lines: Sequence[Line], given: str) -> int | 
             if not _reads_like_a_title(lines, index):
                 break
             candidates.append(index)
-    telling = [index for index in candidates if length(lines[index].text) >= _TELLING and "|" not in lines[index].text]
+    if issue := next(
+        (index for index, line in enumerate(lines[:_HEAD]) if _ISSUE.match(line.text) and not given), None
+    ):
+        return issue
+    telling = [
+        index
+        for index in candidates
+        if length(lines[index].text) >= _TELLING and "|" not in tidy_title(lines[index].text)
+    ]
     return next(iter([*telling, *candidates]), None)
 
 

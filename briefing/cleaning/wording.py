@@ -13,8 +13,12 @@ _HAN = re.compile(f"[{HAN}]")
 _LATIN_WORDS = re.compile("[a-z]+")
 
 
+def _joined(rows: str) -> str:
+    return "".join(row.strip() for row in rows.splitlines())
+
+
 def _pattern(rows: str) -> re.Pattern[str]:
-    return re.compile("".join(row.strip() for row in rows.splitlines()), re.I)
+    return re.compile(_joined(rows), re.I)
 
 
 class _Wording:
@@ -23,6 +27,8 @@ class _Wording:
     def __init__(self, module: ModuleType) -> None:
         self.labels = {reason: _pattern(rows) for reason, rows in module.LABELS.items()}
         self.tail = _pattern(module.TAIL)
+        self.run = re.compile(rf"(?:(?:{_joined(module.RUN)})[\s|｜·•›»>/,，、:：–—-]*){{2,}}", re.I)
+        self.legal = _pattern(module.LEGAL)
         self.sentences = {reason: _pattern(rows) for reason, rows in module.SENTENCES.items()}
 
 
@@ -38,15 +44,30 @@ _CRUMBS = re.compile(
     r"(?:home|首页|首頁|you are here|当前位置|您的位置)\s*[:：]?\s*(?:[>›»/→][^>›»/→]{1,40}){1,6}", re.I
 )
 _PREFIX = re.compile(
-    r"(?:<<|>>|«|»|←|→|(?:previous|next|prev)(?: post| article)?|read (?:more|also"
-    r"|next)|related|see also|also read|more|上一篇|下一篇|推荐|推荐阅读|相关阅读|延伸阅读|相關閱讀)\s?[:：]\s*\S",
+    r"(?:<<|>>|«|»|←|→|(?:(?:previous|next|prev|older|newer)(?: post| article| entry| story)?|read (?:more|also"
+    r"|next)|related(?: reading| articles?| posts?| stor(?:y|ies)| tags?)?|see also|also read|more|don[’']t miss"
+    r"|上一篇|下一篇|推荐|推荐阅读|相关阅读|延伸阅读|相關閱讀|上一頁|下一頁)\s?[:：])\s*\S",
     re.I,
 )
+# A line that says itself that it was paid for, or that it is the small print.
+_MARKED = re.compile(
+    r"\W*(?:advertisements?|advertorial|sponsored(?: (?:content|post|message))?|paid (?:post|content))\s*"
+    r"[:\]|)）】—–-]+\s*\S|\s*[\[(]\s*(?:ads?|adverts?|promoted)\s*[\])]|\s*[\[【(（]\s*(?:广告|廣告|推广|推廣"
+    r"|赞助|贊助)\s*[\]】)）]|\W*(?:广告|廣告)\s*[|｜丨]\s*\S",
+    re.I,
+)
+_SMALL_PRINT = re.compile(
+    r"\W*(?:legal )?(?:disclaimer|disclosure|copyright notice|legal notice|免责声明|免責聲明|版权声明|版權聲明"
+    r"|特别声明"
+    r"|声明|聲明|著作權聲明)\s*[:：]",
+    re.I,
+)
+_LEGAL_LEAST = 2  # different words of the law in a sentence that speaks of rights and not of its subject
 
 
 def label_reason(text: str) -> str:
     """Why the line `text` is the page's own furniture, in whole; "" where it is not."""
-    if len(text) > 120:
+    if len(text) > 160:
         return ""
     bare = _TRIM.sub("", _TRIM.sub("", text))
     if not bare:
@@ -55,18 +76,33 @@ def label_reason(text: str) -> str:
         return "navigation"
     if _PREFIX.match(text):
         return "related"
+    if _MARKED.match(text):
+        return "adverts"
     return next((reason for reason, pattern in _wording(text).labels.items() if pattern.fullmatch(bare)), "")
 
 
+def runs_of_labels(text: str) -> bool:
+    """Whether the line `text` is nothing but two and more labels one behind another ("Log in Register My basket")."""
+    return len(text) <= 240 and bool(_wording(text).run.fullmatch(_COUNT.sub("", text.strip())))
+
+
+def is_legal(text: str) -> bool:
+    """Whether `text` is small print: it says so, or has two and more words of the law ("warranty", "liable")."""
+    found = {match[0].casefold() for match in _wording(text).legal.finditer(text)}
+    return len(found) >= _LEGAL_LEAST or bool(_SMALL_PRINT.match(text))
+
+
+_COUNT = re.compile(r"\s*[(（]\d+[)）]")
 _INTERRUPTS = re.compile(
-    r"advert\w*|ads?|sponsored|promoted|shares?|tweet|menu|reply|report|广告|廣告|分享|收藏|在看|点赞|赞|展开|收起|推广",
+    r"advert\w*|ads?|sponsored|promoted|shares?|tweet|menu|reply|report|广告|廣告|分享|收藏|在看|点赞|赞|展开|收起"
+    r"|推广",
     re.I,
 )
 
 
 def interrupts(text: str) -> bool:
     """Whether the one word `text` is never a heading, wherever it stands."""
-    return bool(_INTERRUPTS.fullmatch(_TRIM.sub("", text)))
+    return bool(_MARKED.match(text)) or bool(_INTERRUPTS.fullmatch(_TRIM.sub("", text)))
 
 
 def opens_tail(text: str) -> bool:

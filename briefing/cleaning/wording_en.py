@@ -4,17 +4,27 @@
 LABELS = {
     "navigation": r"""
         (?:blog |site )?home(?: ?page)?|menu|search(?: .{0,20})?|about(?: us| me)?|contact(?: us)?
-        |(?:previous|prev|next|older|newer)(?: (?:post|article|story|page|entry|entries)s?)?|back to .{1,25}
+        |(?:previous|prev|next|older|newer)(?: (?:post|article|story|page|entry|entries)s?)?|all (?:posts|articles
+        |news|categories)|back to .{1,25}
         |skip to .{0,8}content|(?:read|show|load|see|view|learn) (?:more|all|less)(?: .{0,30})?
         |continue reading.{0,60}|categories|archives?|tags?|site ?map|table of contents|contents|on this page
         |in this article|jump to .{1,30}|main navigation|toggle .{1,20}|close|open|page \d+(?: of \d+)?
-        |full screen|go to .{1,20}|top|log ?(?:in|out)|sign ?(?:in|up|out)(?: .{0,25})?|register|my account|cart
-        |checkout|privacy(?: policy| notice)?|terms(?: (?:of|and|&) .{1,20})?|legal(?: notice)?|imprint
+        |full screen|go to .{1,20}|top|log ?(?:in|out)|sign ?(?:in|up|out)(?: .{0,25})?|register|(?:my
+        |your) (?:account|basket|cart|profile|orders|wish ?list)
+        |(?:shopping )?(?:cart|basket|bag)|wish ?list|checkout|perma(?:nent )?link|\d* ?track ?backs?|\d* ?pingbacks?
+        |(?:filed|posted) (?:in|under) .{1,40}|advertise(?: with us)?|(?:make a )?donat(?:e|ion)s?|support us
+        |become an? .{0,20}(?:partner|member|sponsor|contributor|subscriber|patron)|do not sell my .{1,30}
+        |manage (?:preferences|cookies|settings|subscription)|(?:cookie|privacy) (?:settings|preferences|choices)
+        |accessibility(?: statement)?|newsletters?|podcasts?|e-?paper|weather|crossword|horoscopes?|obituaries
+        |stores? (?:finder|locator)|find a store|track (?:my |your )?order|shipping(?: (?:&|and) returns)?|returns
+        |members?(?: only)?|forums?|new posts|what'?s new|unanswered(?: topics)?|quote|edit|rss(?: feed)?|feed
+        |privacy(?: policy| notice)?|terms(?: (?:of|and|&) .{1,20})?|legal(?: notice)?|imprint
         |disclaimer|help(?: cent(?:er|re))?|faqs?|careers|press|print(?: this)?(?: page| article)?
-        |download(?: now| pdf| the app)?|language|english|\d+ min(?:ute)?s? read|listen(?: to this article)?
+        |download(?: now| (?:as )?pdf| the app)?|language|english|\d+ min(?:ute)?s? read|listen(?: to this article)?
         """,
     "sharing": r"""
-        shares?|share (?:this|on|via|with)\b.{0,70}|tweet|retweet|pin(?: it)?|e-?mail(?: this)?|facebook|twitter
+        shares?|share (?:this|on|via|with)\b.{0,70}|tweet(?: this.{0,20})?|retweet|pin(?: it)?|e-?mail(?: this)?
+        |facebook|twitter
         |x|linkedin|whatsapp|instagram|pinterest|reddit|telegram|youtube|tiktok|copy link
         |follow(?: us)?(?: on .{1,30})?|like|bookmark|save(?: .{0,15})?|like this
         |\d+ (?:shares?|likes?|views?|claps?)
@@ -22,7 +32,8 @@ LABELS = {
         """,
     "comments": r"""
         (?:\d+|no|leave a|add a|post a|view|write a|show) ?(?:comments?|repl(?:y|ies)|responses?)(?: .{0,40})?
-        |comments? (?:are |is )?(?:closed|off|disabled).{0,30}|comments?|reply|report|be the first to .{1,20}
+        |comments? (?:are |is )?(?:closed|off|disabled).{0,30}|comments?|reply|report(?: (?:abuse|an? .{2,20}
+        |this.{0,20}))?|be the first to .{1,20}
         |.{0,20}(?:log|sign)(?:ged)? ?in to (?:comment|reply|post|view|read).{0,30}
         |join the (?:conversation|discussion)|your e-?mail address will not be published.{0,60}|name|website
         |post comment
@@ -32,11 +43,12 @@ LABELS = {
         |sponsored(?: .{0,20})?|promoted(?: .{0,20})?|story continues below.{0,30}|scroll to continue.{0,30}
         |(?:start (?:your |a )?)?free trial|get started(?: .{0,20})?|buy now|shop now|order now
         |try (?:it )?(?:for )?free(?: .{0,20})?|book a (?:demo|call)|request a demo
-        |(?:sales|after-sales|customer) support|chat with us|subscribe(?: now| today)?|newsletter(?: sign-?up)?
+        |(?:sales|after-sales|customer) support|chat with us|subscribe(?: (?:now|today|here|for|from
+        |to)\b.{0,40})?|newsletter(?: sign-?up)?
         |enter your e-?mail(?: address)?|your e-?mail(?: address)?
         """,
     "end mark": r"""
-        [-—–=~·•*\s]*(?:the )?(?:end|fin|###)[-—–=~·•*\s]*
+        [-—–=~·•*\s]*(?:the )?(?:ends?|fin|###)[-—–=~·•*\s]*
         """,
     "credit": r"""
         (?:photo(?:graph)?|image|picture|illustration)s?(?: credit| courtesy of| by)?\s*[:/|].{2,60}
@@ -47,6 +59,32 @@ LABELS = {
         """,
 }
 
+# Labels that no sentence is made of: two and more of them in a row, and nothing else, are a menu.
+RUN = r"""
+    \b(?:home(?: ?page)?|menu|search|about(?: (?:us|me))?|contact(?: us)?|log ?(?:in|out)|sign ?(?:in|up|out)|register
+    |(?:my|your) (?:account|basket|cart|bag|profile|orders|wish ?list)|cart|basket|wish ?list|check ?out|shop
+    |store|blog|news
+    |newsletters?|subscribe(?: now)?|privacy(?: policy)?|terms(?: (?:of|and|&) (?:use|service|conditions))?
+    |legal notice
+    |imprint|cookies?(?: policy| settings)?|site ?map|help|faqs?|careers|jobs|press|advertise(?: with us)?|rss
+    |facebook|twitter|linkedin|instagram|pinterest|youtube|whatsapp|reddit|tiktok|e-?mail(?: this page)?|print
+    |share(?: on)?
+    |tweet|pin it|copy link|like|reply|report|quote|edit|next|previous|archives?|categories|tags|perma(?:nent )?link
+    |\d+ (?:comments?|shares?|likes?|views?|replies|track ?backs?)|comments?|track ?backs?|english|deutsch
+    |français|español)\b
+"""
+
+# Words of the law, two of which make small print of a sentence at the foot of a page.
+LEGAL = r"""
+    warrant(?:y|ies)|liabilit(?:y|ies)|liable|all rights|infring\w+|copyright\w*|reproduc\w+|trade ?marks?|.as.is.
+    |(?:terms|conditions) (?:of|apply)|endorse\w*|prohibited|prior (?:written )?(?:permission|consent)|registered in
+    |informational purposes|(?:investment|legal|financial|medical) advice|no responsibility
+    |guarantees?\b(?= the accura)
+    |accuracy|errors or omissions|forward-looking|privacy policy|company (?:no|number|registration)|vat (?:no
+    |number|id)
+    |without (?:notice|permission)|licen[sc]ed under|creative commons|respective owners
+"""
+
 # Whole lines that open a list of other things.
 TAIL = r"""
     related
@@ -55,7 +93,12 @@ TAIL = r"""
     |you'?ll also (?:like|love)|recommended(?: .{0,30})?|recommendations?|more (?:from|on|in|by|like) .{1,60}
     |more (?:articles|posts|stories|news|reading|resources)|(?:read|up|what'?s) next
     |popular(?: (?:posts|articles|now|stories|topics))?|most (?:read|popular|viewed|recent|commented)
-    |trending(?: .{0,20})?|what'?s (?:hot|trending)
+    |trending(?: .{0,20})?|(?:hot|popular|related|top) (?:topics?|tags?|searches|discussions?|threads?|products?
+    |sellers?)
+    |(?:similar|suggested) (?:threads?|topics?|articles?|posts?|products?)
+    |(?:customers|people) (?:also|who) (?:bought|viewed|read|liked).{0,20}|notes? (?:to|for) editors?
+    |(?:press|media)(?: (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)))
+    |about (?:the )?(?:company|publisher|editor|newsletter|this (?:site|blog|newsletter))|what'?s (?:hot|trending)
     |(?:latest|recent|featured) (?:posts|articles|news|stories|comments)|further reading
     |(?:also|see) (?:read|also)|about the authors?|about us|contact us|editor'?s (?:picks?|choice)|don'?t miss
     |in case you missed it|(?:leave|post) a (?:reply|comment)
@@ -79,8 +122,13 @@ SENTENCES = {
         |view (?:this (?:e-?mail )?)?(?:online|in (?:your|a) browser)
         |you(?:'re| are| have)? (?:are )?receiv(?:ing|ed) this (?:e-?mail|newsletter|message)
         |(?:get|delivered|straight) .{0,40}(?:in|to) your inbox
-        |forward(?:ed)? (?:this|it|to)(?: to)? (?:e-?mail|a friend|you)
+        |forward(?:ed)? (?:this|it|to)(?: to)? (?:an? )?(?:e-?mail|friend|colleague|you)
         |update (?:your )?(?:e-?mail )?preferences|(?:enter|type) your e-?mail|no spam
+        |\bhit (?:the )?reply\b|(?:just )?reply to this (?:e-?mail|letter|newsletter)|i read (?:everything
+        |every (?:one|reply|answer))
+        |^that(?:'|’)?s (?:all|it)(?: from (?:me|us))?(?: for (?:now|today|this (?:week|month|time|edition
+        |issue)))?[.!]?$
+        |(?:sign up|subscribe|register) (?:for|to) (?:our|the|my) .{0,40}|never miss (?:a|an|another)\b
         """,
     "copyright": r"""
         all rights reserved|(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:by )?\d{4}|copyright\s+(?:©|of|by|notice)
@@ -102,6 +150,8 @@ SENTENCES = {
         |(?:find|found) any (?:instances? of )?(?:plagiarism|infring|copyright)
         |infring(?:e|es|ing|ement)\b.{0,60}(?:contact|e-?mail|delete|remove|rights)
         |within \d+ (?:working|business) days|(?:e-?mail|write|contact)(?: to| us)?.{0,20}\b[\w.+-]+@[\w-]+\.\w+
+        |(?:bears?|accepts?|assumes?|takes?) no (?:legal )?(?:responsibility|liability)|provided .?as[- ]is\b
+        |(?:collected|gathered|compiled|reprinted|reproduced) (?:automatically )?from the (?:inter)?net
         |affiliate (?:links?|commission)|(?:we|site) may earn (?:a )?commission
         """,
     "sharing": r"""
@@ -119,7 +169,8 @@ SENTENCES = {
         |download (?:our|the|your|a) (?:free|latest|full)\b.{0,30}|free trial (?:that|today|now)
         |click (?:here|below|the (?:button|link))
         |(?:use|with) (?:the )?(?:promo |discount |coupon )?code [A-Z0-9]{4,}
-        |(?:sponsored|brought to you|presented|powered) by|proudly powered
+        |(?:sponsored|brought to you|presented|powered) by|proudly powered|^(?:made
+        |built) with [A-Z]?\w+(?: by .{1,30})?$|^theme[:\s].{2,30}(?:by .{1,30})?$
         |(?:register|book|buy|order|shop|enrol+|apply) (?:now|today|here|your (?:seat|place|spot))\b
         |limited[- ]time offer|(?:disable|turn off) your ad ?blocker
         """,
@@ -130,7 +181,7 @@ TRIGGERS = {
     "cookies": "cookie cookies adblock ad privacy",
     "newsletter": "subscribe sign register unsubscribe browser online receiving received "
     "receive inbox forward forwarded preferences "
-    "email mail spam",
+    "email mail spam hit reply everything every that never",
     "copyright": "rights copyright c",
     "reprint": "reprint reprints reprinted reprinting repost reposted reposting "
     "republish republished republishing reproduce "
@@ -139,10 +190,10 @@ TRIGGERS = {
     "information opinion opinions purposes "
     "views plagiarism infringing infringe infringes infringement infringed copyright "
     "working business email mail write contact "
-    "affiliate commission",
+    "affiliate commission legal responsibility liability provided collected gathered compiled reprinted",
     "sharing": "liked enjoyed found like enjoy please forget feel share follow join "
     "find connect scan leave let comments",
     "adverts": "free download click code sponsored brought presented powered register "
     "book buy order shop enrol enroll apply "
-    "limited blocker",
+    "limited blocker made built theme powered",
 }

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from briefing.cleaning.blocks import is_finished, note
 from briefing.cleaning.characters import without_gaps
+from briefing.cleaning.headings import glue, inner_capitals
 from briefing.cleaning.lists import rising_marks
 from briefing.document import Block, Document, Heading, ListItem, Paragraph, Quote
 from briefing.language import HAN, length
@@ -28,6 +29,14 @@ _BREAKS_OFF = re.compile(
 )
 _CJK = rf"{HAN}，。；：、！？（）《》【】「」『』"
 _NO_SPACE = re.compile(f"[{_CJK}].|.[{_CJK}]")
+# Headings that count: `Step 3: Ask`, `Lesson two — Wait`, `第三步：试一试`.
+_COUNTED = re.compile(
+    r"(?:step|part|tip|rule|lesson|mistake|reason|stage|phase|week|day|habit|principle|law|myth|trend|question|chapter|point|idea"
+    r"|case|example|secret|key|no\.?)\s(?:\d{1,2}|one|two|three|four|five|six|seven)\s*[:.)–—-]\s*\S|第[一二三四五六七八九十\d]{1,3}[步点招章条課课][：:、，\s]\S",
+    re.I,
+)
+_LONGER = 1.6  # times the usual length of a wrapped line
+_BARE = 0.5  # of it: a line that ends before has room for the next word, so it was meant to end
 _SMALL = 4  # letters below which a word needs no capital in a heading
 
 
@@ -86,7 +95,7 @@ def _paragraphs(run: Sequence[Paragraph]) -> list[Block]:
     if not lines:
         return []
     width = _wrap_width(lines)
-    spaced = _is_spaced(lines)
+    spaced = _spaced_width(lines)
     groups: list[list[str]] = [[lines[0].text]]
     recased = _Recased(lines) if spaced else None
     for previous, line in pairwise(lines):
@@ -94,7 +103,18 @@ def _paragraphs(run: Sequence[Paragraph]) -> list[Block]:
             groups[-1].append(recased.continued(previous.text, line.text) if recased else line.text)
         else:
             groups.append([line.text])
-    return list(_classified([without_gaps(join(group)) for group in groups], spaced))
+    return list(_classified(_unglued([without_gaps(join(group)) for group in groups]), spaced))
+
+
+def _unglued(texts: Sequence[str]) -> list[str]:
+    """`texts` with numbered headings that are glued to their paragraph (`2. Price vs. valueThe shop …`) set apart."""
+    seen = inner_capitals("\n".join(texts))
+    parted: list[str] = []
+    for text in texts:
+        match = _NUMBER.match(text)
+        at = glue(text, match.end(), seen, numbered_head=True) if match and len(rising_marks(text)) < 2 else 0
+        parted += [text[:at], text[at:]] if at and length(text[at:]) > length(text[:at]) else [text]
+    return parted
 
 
 class _Recased:
@@ -137,14 +157,20 @@ def _is_full(line: str, following: str, width: int) -> bool:
     return len(line) + first > width
 
 
-def _is_spaced(lines: Sequence[_Line]) -> bool:
-    """Whether a blank line stands after every wrapped line: many long lines alone that break off unfinished."""
+def _spaced_width(lines: Sequence[_Line]) -> int:
+    """The usual length of a wrapped line where a blank line stands after every one of them; else 0.
+
+    Then many lines alone break off unfinished, and few lines are much longer than those.
+    """
     alone = [a.text for a, b in pairwise(lines) if a.after_blank and b.after_blank and length(a.text) >= 8]
-    broken = sum(not is_finished(text) for text in alone)
-    return broken >= 3 and broken * 5 >= len(alone)
+    broken = sorted(len(text) for text in alone if not is_finished(text))
+    if len(broken) < 3 or len(broken) * 5 < len(alone):
+        return 0
+    width = broken[len(broken) // 2]
+    return width if 3 * sum(len(text) > _LONGER * width for text in alone) <= len(alone) else 0
 
 
-def _joins(previous: _Line, line: _Line, group: Sequence[str], width: int, spaced: bool) -> bool:
+def _joins(previous: _Line, line: _Line, group: Sequence[str], width: int, spaced: int) -> bool:
     finished = is_finished(previous.text) or previous.text.endswith((":", "："))
     if _starts_item(line.text) and (finished or line.after_blank or _starts_item(group[0])):
         return False
@@ -160,11 +186,10 @@ def _joins(previous: _Line, line: _Line, group: Sequence[str], width: int, space
     starts_low = bool(_CONTINUES.match(line.text))
     if continues and length(previous.text) >= (3 if starts_low or not line.after_blank else 10):
         return True
-    if line.after_blank:
-        return (
-            spaced and (length(previous.text) >= 8 or len(group) > 1) and not line.text.startswith(("This ", "These "))
-        )
-    return False
+    if not line.after_blank or not spaced or line.text.startswith(("This ", "These ")):
+        return False
+    bare = len(group) == 1 and len(previous.text) < _BARE * spaced and line.text[0].isupper()
+    return len(group) > 1 or (length(previous.text) >= 8 and not bare)
 
 
 def _starts_item(text: str) -> bool:
@@ -175,7 +200,7 @@ def _own_line(text: str) -> bool:
     return bool(_MARKDOWN_HEAD.match(text) or _BRACKET_HEAD.match(text) or (len(text) > 2 and _FRAGMENT.match(text)))
 
 
-def _classified(texts: Sequence[str], spaced: bool) -> Iterator[Block]:
+def _classified(texts: Sequence[str], spaced: int) -> Iterator[Block]:
     number = 0  # of the list item before, 0 where there was none
     for index, text in enumerate(texts):
         after = texts[index + 1] if index + 1 < len(texts) else ""
@@ -185,7 +210,7 @@ def _classified(texts: Sequence[str], spaced: bool) -> Iterator[Block]:
         yield block
 
 
-def _block(text: str, before: str, after: str, spaced: bool, last_number: int) -> Block:
+def _block(text: str, before: str, after: str, spaced: int, last_number: int) -> Block:
     if match := _MARKDOWN_HEAD.match(text):
         return Heading(match[2], len(match[1]))
     if match := _BRACKET_HEAD.match(text):
@@ -199,14 +224,15 @@ def _block(text: str, before: str, after: str, spaced: bool, last_number: int) -
         if not follows and _is_short_head(rest) and after and not _starts_item(after) and length(after) > length(rest):
             return Heading(rest, 2)
         return ListItem(rest, number)
-    return Heading(text, 2) if _is_heading(text, before, after, spaced) else Paragraph(text)
+    counted = _COUNTED.match(text) and after and _is_short_head(text) and length(after) > length(text)
+    return Heading(text, 2) if counted or _is_heading(text, before, after, spaced) else Paragraph(text)
 
 
 def _is_short_head(text: str) -> bool:
     return length(text) <= 12 and not text.endswith((".", "。", ";", "；", ",", "，", ":", "："))
 
 
-def _is_heading(text: str, before: str, after: str, spaced: bool) -> bool:
+def _is_heading(text: str, before: str, after: str, spaced: int) -> bool:
     """A short unfinished line of capitals (or of Chinese without a mark) between finished text and longer text."""
     if not after or not _is_short_head(text) or is_finished(text) or length(after) <= length(text) or len(text) < 2:
         return False
@@ -220,6 +246,8 @@ def _is_heading(text: str, before: str, after: str, spaced: bool) -> bool:
         return False
     big = [word for word in text.split() if len(word) >= _SMALL and word[0].isalpha()]
     capital = sum(word[0].isupper() for word in big) * 5 >= 3 * len(big)
+    if spaced and len(text) < _BARE * spaced and length(text) <= 8 and (not before or is_finished(before)):
+        return True
     return capital if spaced else length(text) <= 10 or capital
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from briefing.deck import Frame, Placeholder, Run, SlideLayout, Style
 from briefing.geometry import Rect
+from briefing.language import length
 from briefing.layout.grid import CARD_INSET, NUMERAL, arranged
 from briefing.layout.setting import (
     STEP,
@@ -28,6 +29,7 @@ from briefing.layout.setting import (
 from briefing.theme import Arrangement, Theme
 
 FEW = 3  # up to so many items stand larger than body text
+CROWDED = 70.0  # words on a slide beyond which nobody reads them
 PAIR = 0.9  # of the title: the size of two items
 
 
@@ -134,6 +136,8 @@ def _style(setting: Setting, kind: Kind, items: Sequence[Item]) -> Style | None:
 
 
 def _fits(setting: Setting, kind: Kind, items: Sequence[Item]) -> bool:
+    if len(items) > 1 and sum(length(f"{item.lead} {item.text} {item.detail}") for item in items) > CROWDED:
+        return False
     return _style(setting, kind, items) is not None
 
 

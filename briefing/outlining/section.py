@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -25,7 +26,7 @@ from briefing.outline import (
     points_of,
 )
 from briefing.outlining.opening import byline
-from briefing.outlining.wording import HEADLINE, TITLE, as_title, take_home, take_title
+from briefing.outlining.wording import HEADLINE, TITLE, as_title, is_claim, take_home, take_title
 from briefing.points import (
     Comparison,
     Digest,
@@ -47,8 +48,12 @@ AHEAD = 1.5  # times the next figure, from which the distance is the point of a 
 ASKED = 3  # questions in a row from which they make a slide; fewer are rhetoric
 QUOTED = 6.0  # words from which a quotation fills a slide
 SLIDES = ((1, 14), (3, 10), (6, 9), (12, 6))  # up to so many articles: so many slides each
+STATEMENTS = ((1, 4), (3, 2))  # up to so many articles: so many statements each; one each of more
 FEW_SLIDES = 4  # each of more articles than that
 FOOTER = 42.0  # characters of Latin text that a footer takes
+
+
+_TIME = re.compile(r"\b(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?)\b|[年月日天]|星期|小[时時]|分[钟鐘]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,7 @@ def section(number: int, document: Document, digest: Digest, language: str, of: 
     rest = [point for point in free if lead is None or _key(point) != _key(lead)]
     pieces += _told(rest, said)
     opener = Opener(number, document.title or said.article.format(number=number), byline(document), lead)
-    kept = sorted(pieces, key=_worth)[: slides_each(of)]
+    kept = sorted(_few_statements(pieces, of), key=_worth)[: slides_each(of)]
     ordered = [piece.content for piece in sorted(kept, key=lambda piece: piece.start)]
     return Section(_name(number, document, said), (opener, *ordered))
 
@@ -78,6 +83,14 @@ def section(number: int, document: Document, digest: Digest, language: str, of: 
 def slides_each(articles: int) -> int:
     """How many slides each of so many articles gets at most, after its opener."""
     return next((slides for most, slides in SLIDES if articles <= most), FEW_SLIDES)
+
+
+def _few_statements(pieces: Sequence[_Piece], of: int) -> list[_Piece]:
+    """The pieces with only the best statements among them: claims first, then by rank."""
+    stated = [piece for piece in pieces if isinstance(piece.content, Statement)]
+    most = next((count for articles, count in STATEMENTS if of <= articles), 1)
+    best = sorted(stated, key=lambda piece: [(not is_claim(p.text), p.rank) for p in points_of(piece.content)])[:most]
+    return [piece for piece in pieces if piece not in stated or piece in best]
 
 
 def _worth(piece: _Piece) -> tuple[int, int]:
@@ -99,7 +112,7 @@ def _key(point: KeyPoint) -> tuple[str, int]:
 def _found(findings: Sequence[Finding], said: Labels, language: str, number: int) -> list[_Piece]:
     """One piece a finding, of each kind as many as an article bears."""
     comparisons = [finding for finding in findings if isinstance(finding, Comparison)]
-    numbers = [finding for finding in findings if isinstance(finding, Quantity)][:NUMBERS]
+    numbers = [finding for finding in findings if isinstance(finding, Quantity) and _striking(finding)][:NUMBERS]
     quotations = [f for f in findings if isinstance(f, Quotation) and length(f.text) >= QUOTED][:QUOTATIONS]
     pieces = _pairs(comparisons, said, language)
     pieces += [piece for finding in comparisons for piece in _comparison(finding, said)]
@@ -183,6 +196,11 @@ def _with_unit(quantity: Quantity) -> str:
     if not quantity.unit or quantity.unit in quantity.figure:
         return quantity.figure
     return quantity.figure + ("" if len(quantity.unit) == 1 else " ") + quantity.unit
+
+
+def _striking(found: Quantity) -> bool:
+    """True for a figure that can fill a slide: no span of time, in a sentence short enough to stand beside it."""
+    return not _TIME.search(found.unit) and not crowds(found.point.text)
 
 
 def _number(found: Quantity) -> _Piece:

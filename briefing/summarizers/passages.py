@@ -5,15 +5,19 @@ A sentence in, a key point for a slide of its own out: the sentence without its 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from briefing.document import Sentence
-from briefing.language import han_share, length
+from briefing.language import crowds, han_share, length
 from briefing.points import KeyPoint
 from briefing.summarizers import chinese, english
+from briefing.summarizers.english_words import CONDITION, NEGATION
 from briefing.summarizers.shortening import whole_is_fit
 
-LONGEST = 34.0  # words of a passage: six lines at 40 pt
+_ASIDE = re.compile(r",\s(?:which|who|whose)\s[^,;:.]{3,90},\s")
+LONGEST = 40.0  # words of a passage: seven lines at 34 pt
+ROOMY = 30.0  # words up to which a passage keeps its asides
 ALONE = 4.0  # words from which a sentence says something
 
 
@@ -23,8 +27,10 @@ def passage(sentence: Sentence, before: Sentence | None) -> KeyPoint | None:
     `text` is deletion only, as with `shorten`; `sentence` and `span` of a passage of two cover both.
     """
     alone = _whole(sentence)
-    if alone is not None or before is None or not _adjacent(before, sentence):
-        return alone
+    if alone is not None:  # one that is short enough for a line and makes none is a fragment
+        return alone if crowds(alone.text) else None
+    if before is None or not _adjacent(before, sentence):
+        return None
     first = _whole(before)
     second = _bare(sentence)
     if first is None or not whole_is_fit(second, leaning=True):
@@ -38,6 +44,9 @@ def passage(sentence: Sentence, before: Sentence | None) -> KeyPoint | None:
 
 def _whole(sentence: Sentence) -> KeyPoint | None:
     text, edits = _without_opening(_bare(sentence))
+    if length(text) > ROOMY:
+        text, asides = _without_asides(text)
+        edits += asides
     if not ALONE <= length(text) <= LONGEST or not whole_is_fit(text):
         return None
     return KeyPoint(text, sentence.text, sentence.span, edits=edits, heading=sentence.heading)
@@ -49,6 +58,14 @@ def _bare(sentence: Sentence) -> str:
 
 def _without_opening(text: str) -> tuple[str, tuple[str, ...]]:
     return chinese.opening(text) if han_share(text) > 0.3 else english.opening(text)
+
+
+def _without_asides(text: str) -> tuple[str, tuple[str, ...]]:
+    """`text` without the relative clauses that stand between two commas and deny or condition nothing."""
+    cut = [m[0] for m in _ASIDE.finditer(text) if not NEGATION.search(m[0]) and not CONDITION.search(m[0])]
+    for aside in cut:
+        text = text.replace(aside, " ", 1)
+    return text, tuple(english.named("aside", aside) for aside in cut)
 
 
 def _adjacent(before: Sentence, sentence: Sentence) -> bool:

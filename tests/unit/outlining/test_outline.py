@@ -168,7 +168,7 @@ def test_the_more_articles_the_fewer_slides_each(articles: int, slides: int) -> 
 
 
 def test_a_section_keeps_to_its_share_and_drops_points_before_structures() -> None:
-    headed = [said(f"Point {n} of many more to say", 100 + n, rank=n, heading=f"Heading {n}") for n in range(30)]
+    headed = [said(f"Point {n} of many more to say", 100 + n, rank=n, heading=f"Heading {n // 2}") for n in range(60)]
     made = told([versus(1), versus(2)], headed)
     assert len(made.sections[1].contents) == 1 + slides_each(1)
     assert kinds_in(made).count("Versus") == 2

@@ -34,13 +34,13 @@ def rows(rect: Rect, count: int, gutter: float = 0.0) -> tuple[Rect, ...]:
     return tuple(Rect(rect.x, rect.y + i * (height + gutter), rect.width, height) for i in range(count))
 
 
-def arranged(theme: Theme, arrangement: str, count: int) -> tuple[str, Slots]:
+def arranged(theme: Theme, arrangement: str, count: int, *, numbered: bool) -> tuple[str, Slots]:
     """Places for `count` items in the content of `theme`, and the arrangement they really take.
 
     Columns need room: a narrow body, and five items or more, stand in rows; two items in a wide body in columns.
     """
     body = theme.content.body
-    wide = body.width >= MEASURE * 2.5
+    wide = body.width >= MEASURE * 2.5 and not numbered
     if arrangement == "cards":
         return "cards", Slots(_cells(theme, count, theme.gutter * 0.75))
     if wide and (count == 2 or (arrangement == "columns" and count <= 4)):

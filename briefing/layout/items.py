@@ -69,20 +69,24 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of slide made of items: the name of its layouts, how many a slide takes at most, how they stand."""
+    """A kind of slide made of items: the name of its layouts, how many a slide takes at most, how they stand.
+
+    Where they are `numbered` their numbers count, and they always stand in rows.
+    """
 
     name: str
     most: int
     arrangement: Arrangement
+    numbered: bool = False
 
 
 def layout(theme: Theme, kind: Kind, count: int) -> SlideLayout:
     """The slide layout of `kind` for `count` items."""
     content = theme.content
-    taken, places = arranged(theme, kind.arrangement, count)
+    taken, places = arranged(theme, kind.arrangement, count, numbered=kind.numbered)
     size = largest(theme, count - (taken == "cards"))
     style = body_style(size, gap=round(size * 0.25), anchor="middle" if taken == "rows" else "top")
-    if taken == "rows" and count > 1:
+    if taken == "rows" and (count > 1 or kind.numbered):
         style = replace(style, marker="number", indent=NUMERAL)
     if taken == "cards":
         style = replace(style, fill="tint", inset=CARD_INSET)
@@ -155,7 +159,7 @@ def _sheet(setting: Setting, kind: Kind, title: str, label: str, items: Sequence
 
 
 def _item_frame(setting: Setting, slot: Placeholder, rect: Rect, style: Style, item: Item) -> Frame:
-    made = frame(setting, slot, item.texts(style), style=style, rect=rect, role="item")
+    made = frame(setting, slot, item.texts(style), style=style, rect=rect, role="item", bold=bool(item.lead))
     lines = []
     for paragraph, runs in zip(made.paragraphs, item.set_in(style), strict=True):
         lines.append(replace(paragraph, runs=runs) if len(runs) > 1 or runs[0].color else paragraph)

@@ -42,7 +42,7 @@ def lay_out_agenda(content: Agenda, setting: Setting) -> list[Sheet]:
     if len(content.entries) > ROWS:
         return _lay_out(setting, "Agenda list", content.title, content.entries)
     items = [Item(entry.text, detail=entry.detail, number=entry.number) for entry in content.entries]
-    return lay_out_items(setting, Kind("Agenda", ROWS, "rows"), content.title, "", items)
+    return lay_out_items(setting, Kind("Agenda", ROWS, "rows", numbered=True), content.title, "", items)
 
 
 def lay_out_references(content: References, setting: Setting) -> list[Sheet]:

@@ -15,7 +15,7 @@ from briefing.theme import Composition, Theme
 BODY_LEADING = 1.22  # Calibri's own; LibreOffice sets 1.2 whatever the face
 DISPLAY_LEADING = 1.12  # large type closes up
 DISPLAY = 30.0  # points from which type counts as large
-SHORTEST = 0.5  # of the measure: a line above the last that is shorter looks worse than a lonely word
+SHORTEST = 0.6  # of the measure: a line above the last that is shorter looks worse than a lonely word
 STEP = 1.25  # the smallest difference in size that a room can see
 
 
@@ -112,10 +112,15 @@ def frame(
     style: Style | None = None,
     rect: Rect | None = None,
     role: str = "",
+    bold: bool = False,
 ) -> TextFrame:
-    """`texts` as paragraphs in `slot`; `style` and `rect` only where they differ from the slot's."""
+    """`texts` as paragraphs in `slot`; `style` and `rect` only where they differ from the slot's.
+
+    `bold`: some of the text will be, and all of it is measured so.
+    """
     style, rect = style or slot.style, rect or slot.rect
-    paragraphs = tuple(line(setting, _tied(setting, text, rect, style), rect, style) for text in texts)
+    measured = replace(style, bold=style.bold or bold)
+    paragraphs = tuple(line(setting, _tied(setting, text, rect, measured), rect, measured) for text in texts)
     return TextFrame(slot.index, role or slot.name.lower(), rect, style, paragraphs)
 
 

@@ -82,7 +82,7 @@ def _kind(theme: Theme, name: str) -> Kind:
         "Questions": (5, "rows"),
         "Takeaways": (5, "rows"),
     }[name]
-    return Kind(name, most, arrangement)
+    return Kind(name, most, arrangement, numbered=name in ("Questions", "Takeaways"))
 
 
 LAYOUTS: dict[type, Callable[[Any, Setting], list[Sheet]]] = {
@@ -111,7 +111,7 @@ def _layouts(theme: Theme, used: Iterable[SlideLayout]) -> tuple[SlideLayout, ..
     """The layouts of the master: one of every kind for whoever adds a slide, and every count of items in use."""
     always = (
         cover_layout(theme),
-        layout(theme, Kind("Agenda", 6, "rows"), 5),
+        layout(theme, Kind("Agenda", 6, "rows", numbered=True), 5),
         section_layout(theme),
         statement_layout(theme),
         layout(theme, _kind(theme, "Points"), 3),

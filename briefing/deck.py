@@ -59,6 +59,7 @@ class Line:
 
     @property
     def text(self) -> str:
+        """The characters of all runs."""
         return "".join(run.text for run in self.runs)
 
 

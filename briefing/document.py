@@ -49,6 +49,7 @@ class Table:
 
     @property
     def text(self) -> str:
+        """The cells with tabs between them, a line a row."""
         return "\n".join("\t".join(row) for row in self.rows)
 
 
@@ -75,7 +76,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Where words came from: characters `start` to `end` (exclusive) of `Document.text` of the document read from `source`.
+    """Where words came from: characters `start` to `end` (exclusive) of `Document.text` of the document from `source`.
 
     `block` counts the blocks and `sentence` the sentences of that document, both from 0.
     """
@@ -113,6 +114,7 @@ class Document:
 
     @property
     def text(self) -> str:
+        """All blocks, a line feed between two of them."""
         return "\n".join(block.text for block in self.blocks)
 
     @property

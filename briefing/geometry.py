@@ -17,10 +17,12 @@ class Rect:
 
     @property
     def right(self) -> float:
+        """The x of the right edge."""
         return self.x + self.width
 
     @property
     def bottom(self) -> float:
+        """The y of the bottom edge."""
         return self.y + self.height
 
 

@@ -23,4 +23,6 @@ def find(group: str, builtins: Mapping[str, Any], name: str) -> Any:
         return builtins[name]
     for entry in entry_points(group=f"briefing.{group}", name=name):
         return entry.load()
-    raise UsageError(f"no {group.removesuffix('s')} called '{name}'", hint=f"known: {', '.join(known(group, builtins))}")
+    raise UsageError(
+        f"no {group.removesuffix('s')} called '{name}'", hint=f"known: {', '.join(known(group, builtins))}"
+    )

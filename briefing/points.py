@@ -61,7 +61,7 @@ class Framework:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """One figure: `value` as a number, `figure` as the article writes it (with its sign or separators), what it measures."""
+    """One figure: `value` as a number, `figure` as the article writes it (sign, separators), what it measures."""
 
     label: str
     value: float

@@ -143,7 +143,7 @@ def _kicker(contents: tuple[Content, ...], outline: Outline, count: int, said: L
     cover = next((content for content in contents if isinstance(content, Cover)), None)
     made = said.one_article if count == 1 else said.many_articles.format(count=count)
     first = cover.subtitle if cover and cover.subtitle else made if count else ""
-    last = (cover.dateline if cover else "") or outline.date
+    last = cover.dateline if cover else ""
     return tuple(_short(text) for text in (first, "" if last in first else last) if text)
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from briefing.document import Document
-from briefing.labels import count_word, labels
+from briefing.labels import Labels, count_word, labels
 from briefing.language import HAN, words
 from briefing.outline import Agenda, Cover, Entry, Opener, Section
 from briefing.outlining.wording import is_common
@@ -41,27 +41,37 @@ def deck_title(documents: Sequence[Document], language: str) -> str:
 def opening(title: str, documents: Sequence[Document], bodies: Sequence[Section], language: str) -> Section:
     """Cover and agenda."""
     said = labels(language)
-    one = len(documents) == 1
-    subtitle = said.one_article if one else said.many_articles.format(count=count_word(len(documents), language))
-    date = max((document.date for document in documents), default="")
-    if one and byline(documents[0]):
-        subtitle = byline(documents[0])
-    entries = (
-        _parts(bodies[0])
-        if one
-        else [
-            Entry(number, document.title or said.article.format(number=number), byline(document))
-            for number, document in enumerate(documents, 1)
-        ]
-    )
-    return Section(
-        said.opening, (Cover(title, subtitle, date), *([Agenda(said.agenda, tuple(entries))] if entries else []))
-    )
+    count = count_word(len(documents), language)
+    if len(documents) == 1:
+        subtitle, entries = _author(documents[0]) or said.one_article, _parts(bodies[0])
+    else:
+        subtitle, entries = said.many_articles.format(count=count), _articles(documents, said)
+    cover = Cover(title, subtitle, _dateline([document.date for document in documents]))
+    return Section(said.opening, (cover, Agenda(said.agenda, tuple(entries))) if entries else (cover,))
+
+
+def _articles(documents: Sequence[Document], said: Labels) -> list[Entry]:
+    """The agenda of several articles: their titles."""
+    return [
+        Entry(number, document.title or said.article.format(number=number), byline(document))
+        for number, document in enumerate(documents, 1)
+    ]
+
+
+def _dateline(dates: Sequence[str]) -> str:
+    """The date of the articles, or their first and last; "" where one has none, which the others cannot speak for."""
+    if not all(dates):
+        return ""
+    return min(dates) if min(dates) == max(dates) else f"{min(dates)} – {max(dates)}"
 
 
 def byline(document: Document) -> str:
     """Author, site and date of an article, as far as they are known."""
-    return " · ".join(part for part in (document.byline, document.site, document.date) if part)
+    return " · ".join(part for part in (_author(document), document.date) if part)
+
+
+def _author(document: Document) -> str:
+    return " · ".join(part for part in (document.byline, document.site) if part)
 
 
 def _parts(body: Section) -> list[Entry]:

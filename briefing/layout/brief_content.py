@@ -100,7 +100,7 @@ def brief_content(outline: Outline) -> BriefContent:
     questions = [point.text for content in contents if isinstance(content, Discussion) for point in content.questions]
     return BriefContent(
         title=outline.title or said.untitled,
-        kicker=_kicker(contents, outline, len(articles) or len(sources), said),
+        kicker=_kicker(contents, len(articles) or len(sources), said),
         lead=lead,
         groups=_within(groups, WORDS),
         features=tuple(features),
@@ -138,7 +138,7 @@ def _opener(section: Section) -> Opener | None:
     return next((content for content in section.contents if isinstance(content, Opener)), None)
 
 
-def _kicker(contents: tuple[Content, ...], outline: Outline, count: int, said: Labels) -> tuple[str, ...]:
+def _kicker(contents: tuple[Content, ...], count: int, said: Labels) -> tuple[str, ...]:
     """Who it is for, from what, when: the cover's own lines, or the number of articles and the date."""
     cover = next((content for content in contents if isinstance(content, Cover)), None)
     made = said.one_article if count == 1 else said.many_articles.format(count=count)

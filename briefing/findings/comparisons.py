@@ -12,10 +12,12 @@ from briefing.language import words
 from briefing.points import Comparison, KeyPoint
 
 MOST = 4  # points a side
+CLEAR = 3  # words of old and new that the sections must have in favour of the first sides before these go last
 NEAR = 7  # sentences that a pair without a heading may speak for
 _NUMBER = re.compile(
     r"^\s*(?:\(?\d{1,2}[.)、．:：]|[一二三四五六七八九十]{1,2}[、.．]|第[一二三四五六七八九十][，,、：:\s])\s*"
 )
+_STEP = re.compile(r"^(?:step|stage|phase)\s+\d|^第[一二三四五六]步", re.IGNORECASE)
 _TAIL = re.compile(r"\s*[:：?？—–|].*$")
 _VERSUS = re.compile(
     r"^(?P<a>.+?)\s*(?:\bvs\b\.?|\bversus\b|[\s]v\.\s|对比|對比|对阵|對陣)\s*(?P<b>.+)$", re.IGNORECASE
@@ -39,7 +41,7 @@ _ANNOUNCED = re.compile(
 )
 _OLD = re.compile(
     r"\b(?:in the past|traditional\w*|earl(?:y|ier)|used to|formerly|outdated|no longer|old|years ago|recent years|"
-    r"one-way|once|previously|futile|bombing|less effective|was|were)\b|过去|過去|以前|传统|傳統|早期|曾经|"
+    r"one-way|previously|futile|bombing|less effective|was|were)\b|过去|過去|以前|传统|傳統|早期|曾经|"
     r"曾經|不再|从前|從前|老路",
     re.IGNORECASE,
 )
@@ -75,10 +77,11 @@ def find(
         for pair, end in zip(pairs, ends, strict=bool(pairs))
     ]
     free = [i for i, pair in enumerate(pairs) if not pair.fixed]
-    lean = sum(_lean(pairs[i], bodies[i]) for i in free)
+    leans = [_lean(pairs[i], bodies[i]) for i in free]
+    argued = sum(leans) >= CLEAR and sum(lean > 0 for lean in leans) > len(leans) / 2
     found = []
     for pair, body in zip(pairs, bodies, strict=True):
-        swap = not pair.fixed and lean > 0
+        swap = not pair.fixed and argued
         left, right = (pair.second, pair.first) if swap else (pair.first, pair.second)
         found.append(_comparison(pair, left, right, body, points, shorten))
     return sorted(found + _announced(sentences, points, shorten), key=lambda comparison: comparison.span.start)
@@ -113,17 +116,20 @@ def _lines(document: Document) -> list[tuple[int, int, str]]:
 
 
 def _pair(document: Document, block: int, start: int, heading: str) -> _Pair | None:
+    if _STEP.match(heading):
+        return None
     text = _NUMBER.sub("", heading)
     for text_ in (_TAIL.sub("", text), re.split("[:：]", text)[-1].strip(), text):
-        sides = _sides(text_)
-        if sides:
-            first, second, fixed = sides
+        found = sides(text_)
+        if found:
+            first, second, fixed = found
             span = Span(document.source.name, block, 0, start, start + len(heading))
             return _Pair(first, second, text_.strip(), block, span, fixed)
     return None
 
 
-def _sides(text: str) -> tuple[str, str, bool] | None:
+def sides(text: str) -> tuple[str, str, bool] | None:
+    """The two sides that `text` names, and whether its wording argues for the second; None where it names none."""
     for pattern, fixed in ((_VERSUS, False), (_HAN_AND, False), (_NOT_BUT, True), (_FROM_TO, True), (_INSTEAD, True)):
         match = pattern.match(text)
         if not match:
@@ -194,10 +200,10 @@ def _comparison(
 ) -> Comparison:
     ranked = _ranked(body, points, shorten)
     keys = names(left, right), names(right, left)
-    sides: tuple[list[KeyPoint], list[KeyPoint], list[KeyPoint]] = ([], [], [])
+    parted: tuple[list[KeyPoint], list[KeyPoint], list[KeyPoint]] = ([], [], [])
     for point in ranked:
-        sides[_side(point, *keys)].append(point)
-    return Comparison(left, right, pair.span, pair.heading, *(tuple(side[:MOST]) for side in sides))
+        parted[_side(point, *keys)].append(point)
+    return Comparison(left, right, pair.span, pair.heading, *(tuple(side[:MOST]) for side in parted))
 
 
 def _ranked(body: Sequence[Sentence], points: Sequence[KeyPoint], shorten: Shorten) -> list[KeyPoint]:

@@ -1,82 +1,164 @@
-"""Frameworks: wholes of labelled parts — announced by number in a sentence, or a list of labels — out of a document."""
+"""Frameworks: wholes of labelled parts — counted out in a sentence, a list, headings or paragraphs — of a document."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
-from briefing.document import Document, ListItem, Paragraph, Sentence
-from briefing.findings.lines import LIMIT, Shorten, capital, cut, is_chinese, size
+from briefing.document import Document, Sentence
+from briefing.findings.lines import LIMIT, Shorten, capital, cut, headings, is_chinese, size
+from briefing.findings.rows import Item, Row, rank, rows
+from briefing.language import words
 from briefing.points import Framework, KeyPoint, Part
 
+LONG = 24  # words of a part that cannot be shortened
+LABEL, HAN_LABEL = 7, 18  # English words and Chinese characters a label may have
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6,
             "两": 2, "兩": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}  # fmt: skip
 _KINDS = (
     "points|steps|stages|pillars|principles|factors|elements|parts|ways|things|keys|rules|habits|levers|phases|components|"
     "dimensions|aspects|reasons|trends|strategies|tactics|mistakes|lessons|questions|pieces|layers|levels|tasks|roles|areas|"
-    "conditions|goals|ingredients|traits|types|kinds|moves|priorities|drivers|jobs|forces|tests|words|ideas|qualities"
+    "conditions|goals|ingredients|traits|types|kinds|moves|priorities|drivers|jobs|forces|tests|words|ideas|qualities|"
+    "differences|changes|shifts|measures|actions"
 )
-_ANNOUNCED = re.compile(
-    rf"\b(?P<number>two|three|four|five|six|"
-    rf"[2-6])\s+(?:[\w-]+\s+){{0,3}}?(?P<kind>{_KINDS})\b[^:.;]{{0,60}}?(?::|—|–)\s*",
-    re.IGNORECASE,
-)
-_HAN_ANNOUNCED = re.compile(
-    r"(?P<number>[两兩二三四五六2-6])(?:个|個|大|种|種|项|項|步|点|點|层|層|条|條)[^，。：:]{0,12}[：:]\s*"
-)
-_LABEL = re.compile(r"(?P<label>[^:：.。?？!！–—]{2,40}?)\s*(?:[:：]|\s[–—-]\s|\.\s(?=[A-Z]))\s*")
+_COUNTED = rf"\b(?P<number>two|three|four|five|six|[2-6])\s+(?:[\w-]+\s+){{0,3}}?(?P<kind>{_KINDS})\b"
+_ANNOUNCED = re.compile(rf"{_COUNTED}[^:.;]{{0,60}}?(?::|—|–)\s*", re.IGNORECASE)
+_ANY = re.compile(_COUNTED, re.IGNORECASE)
+_HAN_COUNTED = r"(?P<number>[两兩二三四五六2-6])(?:个|個|大|种|種|项|項|步|点|點|层|層|条|條|件)"
+_HAN_ANNOUNCED = re.compile(_HAN_COUNTED + r"[^，。：:]{0,12}[：:]\s*")
+_HAN_ANY = re.compile(_HAN_COUNTED + r"(?P<kind>[^，。：:、的是]{0,4})")
+_LABEL = re.compile(r"(?P<label>[^:：.。?？!！–—,，]{2,50}?)\s*(?:[:：]|\s[–—-]\s|[.。](?:\s|$))\s*")
 _PREDICATE = re.compile(
     r"^(?P<label>.{2,40}?)\s+(?:is|are|means|must|should|comes|needs?)\b|^(?P<han>[^是为為]{2,10})(?:是|为|為)"
 )
+_SUBJECT = re.compile(
+    r"^(?:they|we|you|one)\s+(?!(?:are|were|is|was|have|had|do|did|can|could|will|would|should)\b)", re.IGNORECASE
+)
+# what may follow a label that is the head of a longer clause
+_BORDER = re.compile(
+    r"(?=,\s|;\s|\s(?:and|or|but|because|so|who|which|that|when|while|before|after|until|if|to|from|for|in|on|at|with|"
+    r"without|within|by|into|next|next to|than|instead|rather|right|as soon)\b)"
+)
+_STATED = re.compile(r"^(?:the|a|an|this|that|these|it|there|you|we|they|i|if|when|because|in|on|at)\b", re.IGNORECASE)
+# what others do or think: the part itself says the opposite
+_FOIL = re.compile(
+    r"^(?:many|most|some)\s\w+\s(?:recommend|think|believe|assume|say|suppose|fear|imagine|argue)\b|.{0,8}[以认認][为為]",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(r"[，；。：,;]")
 
 
 def find(
-    document: Document, sentences: Sequence[Sentence], _points: Sequence[KeyPoint], shorten: Shorten
+    document: Document, sentences: Sequence[Sentence], points: Sequence[KeyPoint], shorten: Shorten
 ) -> list[Framework]:
-    """Lists inside a sentence whose number of items is the one announced, and list items that begin with a label."""
-    inline = [framework for sentence in sentences if (framework := _inline(sentence))]
-    return inline + [row for run in _runs(document) if (row := _labelled(document, run, sentences, shorten))]
+    """Lists inside a sentence whose number of items is the one announced, and rows whose parts all have a label."""
+    known = {point.span.sentence: point for point in points}
+    inline = [_elaborated(found, sentences, known, shorten) for s in sentences if (found := _inline(s))]
+    taken = {part.point.span.sentence for framework in inline for part in framework.parts}
+    counted = [found for row in rows(document, sentences) if (found := _counted(document, row, known, shorten))]
+    return inline + [one for one in counted if not any(part.point.span.sentence in taken for part in one.parts)]
 
 
-def _runs(document: Document) -> list[list[int]]:
-    """The indices of list items that follow one another, list by list."""
-    runs: list[list[int]] = [[]]
-    for index, block in enumerate(document.blocks):
-        if not isinstance(block, ListItem) or block.number == 1:
-            runs.append([])
-        if isinstance(block, ListItem):
-            runs[-1].append(index)
-    return runs
-
-
-def _labelled(
-    document: Document, run: Sequence[int], sentences: Sequence[Sentence], shorten: Shorten
-) -> Framework | None:
-    """ "Price: what …", "Place: where …": three to six items, each with a short label before its colon or dash."""
-    if not 3 <= len(run) <= 6 or not run[0]:
+def _counted(document: Document, row: Row, known: dict[int, KeyPoint], shorten: Shorten) -> Framework | None:
+    parts = [_part(item, known, shorten) for item in row.items]
+    good = [part for part in parts if part]
+    if len(good) < len(parts) or len({part.label.lower() for part in good}) < len(good):
         return None
-    above = [sentence for sentence in sentences if sentence.span.block == run[0] - 1]
-    head = document.blocks[run[0] - 1]
-    parts = [_item(document, index, sentences, shorten) for index in run]
-    if not above or not isinstance(head, Paragraph) or not all(parts):
-        return None
-    title = above[-1].heading or document.title
-    first = document.blocks[run[0]]
-    ordered = isinstance(first, ListItem) and first.number > 0
-    announced = cut(above[-1], 0, len(above[-1].text), "announcement")
-    return Framework(title, tuple(part for part in parts if part), announced, ordered)
+    title = row.heading if row.heading and headings(document) else _count(row)
+    return Framework(title, tuple(good), _announcement(row), row.ordered)
 
 
-def _item(document: Document, index: int, sentences: Sequence[Sentence], shorten: Shorten) -> Part | None:
-    match = _LABEL.match(document.blocks[index].text)
-    inside = [sentence for sentence in sentences if sentence.span.block == index]
-    if not match or not inside or inside[0].text.rstrip().endswith(("?", "？")):
+def _count(row: Row) -> str:
+    """ "Three habits", where the sentence above the row says so."""
+    above = row.above.text if row.above else ""
+    match = (_HAN_ANY if is_chinese(above) else _ANY).search(above)
+    if not match or _NUMBERS[match["number"].lower()] != len(row.items):
+        return ""
+    return capital(match[0].strip())
+
+
+def _announcement(row: Row) -> KeyPoint:
+    first = row.items[0]
+    if row.above and (row.listed or _count(row)):
+        return cut(row.above, 0, len(row.above.text), "announcement")
+    return cut(first.sentences[0], first.start, len(first.sentences[0].text), "first part")
+
+
+def _part(item: Item, known: dict[int, KeyPoint], shorten: Shorten) -> Part | None:
+    """A label and what is said of it: the item's own words where the label is only their head, else the best line."""
+    first, rest = item.sentences[0], item.sentences[1:]
+    if item.label:
+        best = _best(item.sentences, known, shorten)
+        return Part(capital(item.label.strip(" .。:：")), best) if best and size(item.label) <= LABEL + 3 else None
+    label, end = _head(first.text[item.start :])
+    if not label:
         return None
-    start = match.end() - (inside[0].span.start - document.starts[index])
-    fit = next((point for sentence in inside[1:] if (point := shorten(sentence))), None)
-    own = start < len(inside[0].text) and size(inside[0].text[start:]) <= LIMIT
-    point = cut(inside[0], start, len(inside[0].text), "text of the item") if own else fit
-    return Part(capital(match["label"].strip()), point) if point else None
+    remainder = first.text[item.start + end :].strip(" ,.:;，。：；–—-")
+    best = _best(rest, known, shorten)
+    if not remainder:
+        return Part(label, best) if best else None
+    own = _own(first, item.start, item.start + end, known, shorten)
+    if own and own.text == label:  # what was cut off is what the label leaves to say
+        own = (
+            cut(first, item.start + end, len(first.text), "text behind the label") if size(remainder) <= LIMIT else None
+        )
+    point = own or best
+    return Part(label, point) if point else None
+
+
+def _head(text: str) -> tuple[str, int]:
+    """The label that `text` begins with and where it ends; "" where there is none."""
+    bare = text.rstrip(" .。;；!！")
+    if is_chinese(text):
+        return _han_head(bare)
+    named = _LABEL.match(text)
+    if named and size(named["label"]) <= LABEL:
+        subject = _SUBJECT.match(named["label"])
+        return capital(named["label"][subject.end() if subject else 0 :].strip(" ,")), named.end()
+    subject = _SUBJECT.match(bare)
+    start = subject.end() if subject else 0
+    if not subject and _STATED.match(bare):
+        return "", 0
+    if size(bare[start:]) <= LABEL:
+        return capital(bare[start:]), len(bare)
+    ends = [start + match.start() for match in _BORDER.finditer(bare[start:])]
+    fits = [end for end in ends if 3 <= size(bare[start:end]) <= LABEL - 1]
+    return (capital(bare[start : fits[-1]].strip(" ,")), fits[-1]) if fits else ("", 0)
+
+
+def _han_head(text: str) -> tuple[str, int]:
+    match = _CLAUSE_END.search(text)
+    end = match.start() if match else len(text)
+    return (text[:end], end + 1) if 2 <= len(words(text[:end])) <= HAN_LABEL else ("", 0)
+
+
+def _own(first: Sentence, start: int, end: int, known: dict[int, KeyPoint], shorten: Shorten) -> KeyPoint | None:
+    """What the item itself says: what follows its label and colon, else all of it, else as much as is fit to show."""
+    text = first.text
+    labelled = text[:end].rstrip().endswith((":", "：", ".", "–", "—", "-")) or is_chinese(text)
+    begin = end if labelled else start
+    subject = _SUBJECT.match(text[begin:])
+    begin += subject.end() if subject else 0
+    if size(text[begin:]) <= LIMIT:
+        return cut(first, begin, len(text), "text of the item")
+    point = shorten(replace(first, text=capital(text[start:])))
+    if point:
+        return replace(point, sentence=first.text)
+    passage = known.get(first.span.sentence)
+    return passage if passage and passage.sentence == first.text and size(passage.text) <= LONG else None
+
+
+def _best(candidates: Iterable[Sentence], known: dict[int, KeyPoint], shorten: Shorten) -> KeyPoint | None:
+    """The key point of highest rank among `candidates` or, where none is one, the first fit line."""
+    row = [s for s in candidates if not ("?" in s.text or "？" in s.text or _FOIL.match(s.text))]
+    found = [known[s.span.sentence] for s in row if s.span.sentence in known]
+    short = [point for point in found if size(point.text) <= LIMIT]
+    if short:
+        return min(short, key=lambda point: point.rank)
+    line = next((point for sentence in row if (point := shorten(sentence))), None)
+    return line or next((point for point in found if size(point.text) <= LONG), None)
 
 
 def _inline(sentence: Sentence) -> Framework | None:
@@ -92,6 +174,38 @@ def _inline(sentence: Sentence) -> Framework | None:
     title = _title(sentence.text[match.start() : match.end()])
     ordered = bool(re.search(r"steps|stages|phases|步|阶段|階段", match[0], re.IGNORECASE))
     return Framework(title, parts, cut(sentence, 0, match.end(), "announcement"), ordered)
+
+
+def _elaborated(
+    framework: Framework, sentences: Sequence[Sentence], known: dict[int, KeyPoint], shorten: Shorten
+) -> Framework:
+    """Each part with the best line of a later sentence that names it at its start, where there is one."""
+    later = [s for s in sentences if s.span.sentence > framework.point.span.sentence]
+    parts = []
+    for part in framework.parts:
+        best = _best(_elaborating(later, part.label), known, shorten)
+        parts.append(Part(part.label, best) if best else part)
+    return replace(framework, parts=tuple(parts))
+
+
+def _elaborating(later: Sequence[Sentence], label: str) -> list[Sentence]:
+    """Sentences that begin with the whole label; else the one behind an ordinal that names part of it."""
+    naming = [s for s in later if _names(s.text, label)]
+    if naming:
+        return naming
+    content = {word for word in words(label) if len(word) > 3}
+    return [
+        after
+        for before, after in pairwise(later)
+        if rank(before.text) and size(before.text) <= 8 and content & set(words(before.text))
+    ][:1]
+
+
+def _names(text: str, label: str) -> bool:
+    """True where `text` begins with all the words of `label`, an article or ordinal aside."""
+    own = words(label)
+    begins = [word for word in words(text) if word not in {"the", "a", "an", "first", "second", "third", "finally"}]
+    return begins[: len(own)] == own and len(begins) >= len(own) + 3
 
 
 def _items(text: str, start: int) -> list[tuple[int, int]]:

@@ -23,7 +23,8 @@ _ASKS = re.compile(
     r"has)\b|什么|什麼|怎么|怎麼|如何|为什么|為什麼|为何|為何|是否|哪|谁|誰|吗|嗎|呢|多少|几",
     re.IGNORECASE,
 )
-_FIRST_PERSON = re.compile(r"\b(?:I|my|me|he|she|his|her)\b")
+# the author's own question, or one about somebody named before it
+_FIRST_PERSON = re.compile(r"\b(?:I|my|me)\b|^(?:\S+\s+){0,2}(?:he|she|his|her)\b")
 MOST = 6
 LONG = 24  # words: a question is read aloud, it may be longer than a bullet
 _POINTS = re.compile(r"\b(?:this|that|these|those|it|they|them|such|there)\b|[这這那它他她此]", re.IGNORECASE)

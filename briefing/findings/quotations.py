@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from briefing.document import Document, Quote, Sentence
 from briefing.findings.lines import Shorten, by_block, is_chinese, size
@@ -22,7 +23,8 @@ _SAYS = (
     r"(?:said|says|asked|asks|wrote|writes|argued|argues|added|adds|noted|notes|told|answers?|answered|"
     r"explained|explains|"
     r"replied|remarked|put\s+it|warned|warns|insists|insisted|recalls|recalled|once\s+said|likes?\s+to\s+say|"
-    r"complained)"
+    r"complained|admits|admitted|believes|claims|claimed|concedes|recalls|observes|observed|reports|reported|"
+    r"remembers|jokes|joked|thinks|laughs|smiles|advises|advised|tells|promises|stresses|stressed|points\s+out)"
 )
 _WORDS = (
     r"(?:point\s+of\s+view|words|view|motto|answer|advice|saying|maxim|line|rule|sentence|remark|"
@@ -34,14 +36,28 @@ _SUBJECT = re.compile(
 )
 _OWNER = re.compile(rf"(?P<who>{_NAME}|[Hh]is|[Hh]er)(?:['’]s)?\s+(?:\w+\s+)?{_WORDS}\b[^.!?:]*$")
 _LEADS = re.compile(r"(?:[:：]|\b(?:says?|said|asked|wrote|answer(?:ed)?|added|that),?)\s*$")
-_AFTER = re.compile(rf"^[,，]?\s*(?:{_SAYS}\s+(?P<whom>{_NAME}|{_ROLE})|(?P<who>{_NAME}|{_ROLE})\s+{_SAYS})\b")
+_AFTER = re.compile(
+    rf"^[,，]?\s*(?:{_SAYS}\s+(?P<whom>{_NAME}|{_ROLE})|(?P<who>{_NAME}|{_ROLE}|[Hh]e|[Ss]he|[Tt]hey)\s+"
+    rf"(?:\w+ly\s+|also\s+|often\s+)?{_SAYS})\b"
+)
+_BETWEEN = re.compile(r"^[^\"“”.!?]{3,90}[.,]\s+$")  # "…," she says. "…"
 _PERSON = re.compile(
     rf"(?:\b(?:asked|told|of|by|with|like)\s+(?P<object>{_NAME})|(?P<owner>{_NAME})['’]s\b|"
-    rf"(?P<subject>{_NAME})\s+{_SAYS}\b)"
+    rf"(?P<subject>{_NAME})\s+{_SAYS}\b|,\s+(?P<apposed>{_NAME}),)"
 )
+_SIGNED = re.compile(r"\s*(?:[—–―]|\s--?)\s*(?P<who>[A-Z\u3400-\u9fff][^.!?。！？—–]{1,70})\.?$")
 _HAN_BEFORE = re.compile(
     r"(?P<who>[\u3400-\u9fff·]{2,14}?)(?:也|还|還|就|曾经|曾經|曾)?(?:说过|說過|说|說|表示|指出|写道|寫道|问|"
     r"問|强调|強調|认为|認為)[：:，,]?\s*$"
+)
+_HAN_SURNAMES = (
+    "王李张張刘劉陈陳杨楊黄黃赵趙周吴吳徐孙孫马馬朱胡郭何林罗羅高郑鄭梁谢謝宋唐许許韩韓邓鄧冯馮曹彭曾肖萧蕭田董潘袁蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁"
+    "任卢盧姚沈钟鍾姜崔谭譚陆陸范汪廖石金贾賈韦韋夏付方邹鄒熊白孟秦邱侯江尹薛闫雷龙龍陶贺賀毛郝顾顧龚龔邵万萬钱錢严嚴武戴莫孔向汤湯"
+)
+_HAN_PERSON = re.compile(f"[{_HAN_SURNAMES}][\u3400-\u9fff]{{1,2}}$")
+_HAN_ROLE = re.compile(
+    "^.{0,10}(?:店主|店长|店長|老板|老闆|创始人|創始人|经理|經理|总监|總監|负责人|負責人|首席执行官|教授|主任|编辑|編輯|记者|記者|工程师|工程師|顾问|顧問)"
+    f"(?=[{_HAN_SURNAMES}][\u3400-\u9fff]{{1,2}}$)"
 )
 _NOBODY = frozenset(
     """He She It They There Then Someone Back This That When While But And So In On At As For If The A An One
@@ -62,17 +78,45 @@ def find(
     found, blocks = [], by_block(sentences)
     for index, (block, start) in enumerate(zip(document.blocks, document.starts, strict=True)):
         inside = blocks.get(index, [])
-        if isinstance(block, Quote) and block.speaker and inside:
-            found.append(_quotation(block.text, block.speaker, inside, start, (0, len(block.text))))
+        if isinstance(block, Quote) and inside:
+            found.append(_block_quotation(block, inside, start))
             continue
-        for match in _MARKS.finditer(block.text) if inside else ():
-            said = next(group for group in match.groups() if group)
-            speaker = _speaker(block.text, match, said)
-            if speaker is not None and _whole(said):
-                found.append(
-                    _quotation(said, speaker or _nearest(sentences, match.start() + start), inside, start, match.span())
-                )
+        if inside:
+            found += _in_block(block.text, start, inside, sentences)
     return found
+
+
+def _block_quotation(block: Quote, inside: Sequence[Sentence], start: int) -> Quotation:
+    """A quotation set apart; its speaker may stand behind a dash at its end."""
+    signed = _SIGNED.search(block.text) if not block.speaker else None
+    said = block.text[: signed.start()] if signed else block.text
+    return _quotation(said, signed["who"] if signed else block.speaker, inside, start, (0, len(said)))
+
+
+def _in_block(text: str, start: int, inside: Sequence[Sentence], sentences: Sequence[Sentence]) -> list[Quotation]:
+    """The quotations of one block; two halves with "she says" between them are one."""
+    found: list[Quotation] = []
+    taken = 0
+    matches = list(_MARKS.finditer(text))
+    for match, following in zip_longest(matches, matches[1:]):
+        if match.start() < taken:
+            continue
+        said = _said(match)
+        speaker = _speaker(text, match, said)
+        if speaker is None:
+            continue
+        end = match.end()
+        if following and _BETWEEN.match(text[end : following.start()]) and _AFTER.match(text[end:]):
+            said, end = f"{said.rstrip(' ,')}. {_said(following)}", following.end()
+        if _whole(said):
+            who = speaker or _nearest(sentences, match.start() + start)
+            found.append(_quotation(said, who, inside, start, (match.start(), end)))
+            taken = end
+    return found
+
+
+def _said(match: re.Match[str]) -> str:
+    return next(group for group in match.groups() if group)
 
 
 def _quotation(said: str, speaker: str, inside: Sequence[Sentence], offset: int, place: tuple[int, int]) -> Quotation:
@@ -98,7 +142,7 @@ def _speaker(text: str, match: re.Match[str], said: str) -> str | None:
     lead = re.split(r"(?<=[.!?。！？])[”\"’]?\s+", lead)[-1]
     if is_chinese(text):
         named = _HAN_BEFORE.search(re.split("[。！？，,]", lead)[-1])
-        return re.sub("(?:[对對跟和向]我们?|告诉我?|告訴我?)$", "", named["who"]) if named else None
+        return _han_name(named["who"]) if named else None
     after = _AFTER.match(text[match.end() :])
     if after and said.rstrip().endswith((",", "，", "?", "!", ".")):
         return _proper(after["who"] or after["whom"])
@@ -108,6 +152,14 @@ def _speaker(text: str, match: re.Match[str], said: str) -> str | None:
     if named:
         return _proper(named["who"])
     return "" if lead.rstrip().endswith((":", "：")) and said.rstrip().endswith((".", "!")) else None
+
+
+def _han_name(who: str) -> str:
+    """The person of a Chinese lead: without what describes them, whom they told and how they said it; "" for "he"."""
+    who = re.sub("(?:[对對跟和向][我他她你][们們]?|告诉我?|告訴我?|曾经?|曾經?|常|总|總|笑着?|笑著?)+$", "", who)
+    who = who.rsplit("的", 1)[-1] if "的" in who and _HAN_PERSON.match(who.rsplit("的", 1)[-1]) else who
+    who = _HAN_ROLE.sub("", who)
+    return "" if re.fullmatch("[他她它我你][们們]?|有人|大家|很多人|這|这|那", who) else who
 
 
 def _proper(who: str) -> str:

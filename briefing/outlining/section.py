@@ -40,6 +40,7 @@ from briefing.points import (
 )
 
 SIDE = 3  # points on one side of a comparison
+HALF = 40.0  # words on one side of a comparison
 REST = 3  # points that a comparison leaves, from which they get a slide
 GROUP = 5  # points that make one slide, its title among them
 NUMBERS = 1  # big numbers an article
@@ -141,7 +142,7 @@ def _pairs(comparisons: Sequence[Comparison], said: Labels, language: str) -> li
 def _comparison(found: Comparison, said: Labels) -> list[_Piece]:
     """Both sides against each other; where one is silent, the best points under the name of the pair; then the rest."""
     title = found.heading or f"{found.left} / {found.right}"
-    left, right = found.left_points[:SIDE], found.right_points[:SIDE]
+    left, right = _side(found.left_points), _side(found.right_points)
     everything = _in_order((*found.left_points, *found.right_points, *found.points))
     best = sorted((point for point in everything if not crowds(point.text)), key=lambda point: point.rank)[: SIDE + 1]
     main: Content
@@ -155,6 +156,15 @@ def _comparison(found: Comparison, said: Labels) -> list[_Piece]:
     rest = [point for point in everything if point not in shown]
     more = _chunk(rest, said, own_title=True) if len(rest) >= REST else []
     return [_Piece(found.span.start, main, everything), *more]
+
+
+def _side(points: Sequence[KeyPoint]) -> tuple[KeyPoint, ...]:
+    """The best of the points on one side of a comparison: as many as stand in half a slide, in the article's order."""
+    taken: list[KeyPoint] = []
+    for point in sorted(points, key=lambda point: point.rank):
+        if not crowds(point.text) and len(taken) < SIDE and sum(length(p.text) for p in (*taken, point)) <= HALF:
+            taken.append(point)
+    return _in_order(taken)
 
 
 def _in_order(points: Iterable[KeyPoint]) -> tuple[KeyPoint, ...]:

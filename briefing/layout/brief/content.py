@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from briefing.labels import Labels, labels
 from briefing.language import is_han, length
-from briefing.layout.brief_features import Feature, features_of, told
+from briefing.layout.brief.features import Feature, features_of, told
 from briefing.outline import (
     Content,
     Cover,

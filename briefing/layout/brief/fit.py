@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.deck import Style
-from briefing.layout.brief_areas import Areas, Draft
-from briefing.layout.brief_content import BriefContent
-from briefing.layout.brief_style import LEAST, pdf_theme, styles
-from briefing.layout.brief_title import set_title
+from briefing.layout.brief.areas import Areas, Draft
+from briefing.layout.brief.content import BriefContent
+from briefing.layout.brief.style import LEAST, pdf_theme, styles
+from briefing.layout.brief.title import set_title
 from briefing.layout.measuring import measure_for
 from briefing.page import Block, Grid, Ruling, Styles, Text
 from briefing.theme import Theme

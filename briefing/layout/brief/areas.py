@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from briefing.deck import Run
 from briefing.language import HAN, detect_language, han_share
-from briefing.layout.brief_content import BriefContent, Message
-from briefing.layout.brief_features import Feature
+from briefing.layout.brief.content import BriefContent, Message
+from briefing.layout.brief.features import Feature
 from briefing.layout.measuring import glued
 from briefing.outline import Entry
 from briefing.page import Block, Grid, Role, Ruling, Text

@@ -10,10 +10,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from briefing.faces import stand_in
-from briefing.layout.brief_areas import Draft
-from briefing.layout.brief_content import brief_content
-from briefing.layout.brief_fit import BOTTOM, GAP, GUTTER, INSET, MARGIN, TOP, Fit, Sheet
-from briefing.layout.brief_style import paper_palette
+from briefing.layout.brief.areas import Draft
+from briefing.layout.brief.content import brief_content
+from briefing.layout.brief.fit import BOTTOM, GAP, GUTTER, INSET, MARGIN, TOP, Fit, Sheet
+from briefing.layout.brief.style import paper_palette
 from briefing.outline import Outline
 from briefing.page import SIZES, Block, Columns, Page, Paper
 from briefing.theme import Theme

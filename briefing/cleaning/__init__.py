@@ -18,6 +18,7 @@ from briefing.cleaning.lists import inline_lists
 from briefing.cleaning.lost import lost_characters
 from briefing.cleaning.menus import menus
 from briefing.cleaning.metadata import metadata
+from briefing.cleaning.paging import paging
 from briefing.cleaning.pinyin import pinyin
 from briefing.cleaning.quotes import quotation_marks
 from briefing.cleaning.shifted import parted_bytes
@@ -41,10 +42,11 @@ PASSES: tuple[tuple[str, Pass], ...] = (
     ("parted bytes", parted_bytes),
     ("pinyin", pinyin),
     ("links", links),
+    ("paging", paging),
     ("menus", menus),
+    ("letters", letters),
     ("title", title),
     ("metadata", metadata),
-    ("letters", letters),
     ("furniture", furniture),
     ("wrapped lines", wrapped_lines),
     ("notices", notices),

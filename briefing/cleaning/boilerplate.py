@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from briefing.cleaning.blocks import Line, drop_lines, is_finished, keep_lines, lines_of, note
 from briefing.cleaning.menus import is_bar
-from briefing.cleaning.wording import interrupts, is_legal, label_reason, opens_tail, sentence_reason
+from briefing.cleaning.wording import ends_article, interrupts, is_legal, label_reason, opens_tail, sentence_reason
 from briefing.document import Block, Document, Heading, Paragraph
 from briefing.language import detect_language, length, split_sentences
 
@@ -19,7 +21,14 @@ _FULL = 20  # words of a line that is surely the article's
 _OUTER = 5  # sentences at either end of a paragraph among which notices stand
 _LABEL = 12  # words of a label or a standfirst
 _FEW = 6
-_OPENING_FOOT = ("copyright", "reprint", "disclaimer", "newsletter", "comments", "cookies", "end mark")
+_ASIDE = 8  # words between two notices
+_POSTSCRIPT = re.compile(r"p\.?\s?s\b", re.I)
+_BIOGRAPHY = re.compile(
+    r"(?:[A-Z][\w’'-]+\s){1,3}(?:is|was|works as|writes)\b.{0,60}\b(?:writer|journalist|author|editor|reporter"
+    r"|columnist|consultant|professor|freelance\w*|founder|head of|based in|lives in|contributor)\b"
+)
+_HEAD = 14  # lines
+_LAST = 40  # lines among which small print is looked for
 _PAGE = ("navigation", "sharing", "comments", "among navigation")
 _ITEM = re.compile(r"[•·▪*–—-]\s|\(?\d{1,2}[.)、]")
 _CLIPPED = re.compile(r"(?:\.\.\.|…)\W?$")
@@ -50,6 +59,10 @@ def furniture(document: Document) -> Document:
     reasons = [
         "" if mine else _reason(line, index in body) for index, (line, mine) in enumerate(zip(lines, own, strict=True))
     ]
+    _mark_end(lines, reasons)
+    _mark_blocks(lines, reasons)
+    if document.dropped or any(reasons):
+        _mark_head(lines, reasons)
     _mark_foot(lines, reasons)
     _mark_tails(lines, reasons)
     _mark_between(lines, reasons)
@@ -113,8 +126,8 @@ def _reason(line: Line, in_body: bool) -> str:
 def _notice(text: str) -> str:
     """Why at least half of the sentences of `text` speak of the page; "" where fewer do."""
     reason = sentence_reason(text)
-    if not reason:
-        return ""
+    if not reason or _POSTSCRIPT.match(text):
+        return reason
     pieces = [text[start:end] for start, end in split_sentences(text, detect_language(text))]
     return reason if 2 * sum(bool(sentence_reason(piece)) for piece in pieces) >= len(pieces) else ""
 
@@ -135,33 +148,82 @@ def _mark_standfirst(lines: Sequence[Line], reasons: list[str]) -> None:
             reasons[index] = "said again below"
 
 
+def _may_end(text: str) -> bool:
+    """Whether `text` may be the article's last words: a sentence, or an item of a list."""
+    return bool(_ITEM.match(text)) or (is_finished(text) and length(text) >= _FEW)
+
+
+def _mark_head(lines: Sequence[Line], reasons: list[str]) -> None:
+    """Above the first paragraph short lines that are no sentence go, but for one alone that may be its heading."""
+    words: Counter[int] = Counter()
+    for line in lines:
+        words[line.block] += int(length(line.text))
+    head = list(takewhile(lambda line: words[line.block] < _FULL and length(line.text) <= _LABEL, lines[:_HEAD]))
+    following = lines[len(head) : len(head) + 3]
+    if len(head) == len(lines) or any(line.text[0].islower() for line in [*head, *following]):
+        return
+    for index, line in enumerate(head):
+        heading = index == len(head) - 1 and line.loose
+        if not (reasons[index] or heading or _may_end(line.text)) and line.paragraph:
+            reasons[index] = "above the article"
+
+
+def _mark_end(lines: Sequence[Line], reasons: list[str]) -> None:
+    """From the mark under an article on, everything goes."""
+    total, passed = sum(len(line.text) for line in lines), 0
+    for index, line in enumerate(lines):
+        if ends_article(line.text) and 2 * passed > total:
+            reasons[index:] = ["below the end mark"] * (len(lines) - index)
+            return
+        passed += len(line.text)
+
+
+def _mark_blocks(lines: Sequence[Line], reasons: list[str]) -> None:
+    """The short rest of a block of lines of which half and more are the page's."""
+    start = 0
+    for index in range(1, len(lines) + 1):
+        if index < len(lines) and lines[index].block == lines[start].block:
+            continue
+        own = [at for at in range(start, index) if not reasons[at]]
+        longest = _FULL if 3 * len(own) <= index - start else _LABEL
+        if own and 2 * len(own) <= index - start and all(length(lines[at].text) <= longest for at in own):
+            for at in own:
+                reasons[at] = "" if is_finished(lines[at].text) else "among navigation"
+        start = index
+
+
 def _mark_foot(lines: Sequence[Line], reasons: list[str]) -> None:
-    """Below the article's last paragraph small print goes, and from the first notice on all that is no sentence."""
-    opened = ""
-    for index in range(_foot(lines, reasons), len(lines)):
+    """Below the article's last paragraph small print goes and, where anything does, all that is no sentence."""
+    foot = range(_foot(lines, reasons), len(lines))
+    for index in foot:
         text = lines[index].text
         if not reasons[index] and length(text) <= 2 * _SHORT and is_legal(text):
             reasons[index] = "small print"
-        elif not reasons[index] and opened and not (is_finished(text) and length(text) >= _FEW):
-            reasons[index] = f"below a notice ({opened})"
-        if reasons[index] in (*_OPENING_FOOT, "small print"):
-            opened = opened or reasons[index]
+        elif not reasons[index] and _BIOGRAPHY.match(text) and length(text) <= _SHORT:
+            reasons[index] = "about the author"
+    gone = [index for index in foot if reasons[index]]
+    for index in foot:
+        announced = index > 0 and lines[index - 1].text.endswith((":", "：")) and not reasons[index - 1]
+        if not gone or reasons[index] or not lines[index].paragraph or announced:
+            continue
+        between = gone[0] < index < gone[-1] and length(lines[index].text) <= _ASIDE
+        if between or not _may_end(lines[index].text):
+            reasons[index] = "at the foot"
 
 
 def _foot(lines: Sequence[Line], reasons: Sequence[str]) -> int:
-    """Where the foot begins: behind the last lines of one block that together are an article's paragraph."""
-    end, start = 0, 0
-    for index in range(1, len(lines) + 1):
-        if (
-            index < len(lines)
-            and lines[index].block == lines[start].block
-            and bool(reasons[index]) == bool(reasons[start])
-        ):
-            continue
-        text = " ".join(line.text for line in lines[start:index])
-        if not reasons[start] and length(text) >= _FULL and is_finished(text) and not is_legal(text):
-            end = index
-        start = index
+    """Where the foot begins: behind the last stretch of lines that together are as long as an article's paragraph.
+
+    A paragraph may be one line, lines of one block, or lines with a blank one after each; it ends with a sentence.
+    """
+    end, gathered = 0, 0.0
+    for index, line in enumerate(lines):
+        small = index >= len(lines) - _LAST and length(line.text) <= 2 * _SHORT
+        page = bool(reasons[index]) or (small and is_legal(line.text))
+        gathered = 0.0 if page else gathered + length(line.text)
+        goes_on = not page and index > 0 and not is_finished(lines[index - 1].text) and gathered > length(line.text)
+        if gathered >= _FULL and is_finished(line.text) and (length(line.text) >= _FEW or goes_on):
+            end = index + 1
     return end
 
 

@@ -28,6 +28,8 @@ _TWICE_SAID = re.compile(
 _RUN_ON = re.compile(
     r"(?<=[a-z]{2}[.!?])(?=(?:The|This|That|These|It|They|We|You|He|She|But|So|If|When|In|For|And|A)\s[a-z])"
 )
+_WIDE_GAP = re.compile(" {2,}")
+_LABEL = 4  # words of one label in a bar
 _HAN_GAP = re.compile(rf"(?<=[{HAN}，。；：、！？]) (?=[{HAN}，。；：、！？])")
 
 
@@ -42,7 +44,15 @@ def clean_text(text: str) -> str:
     text = _LINE_ENDS.sub("\n", _ENTITY.sub(lambda match: html.unescape(match[0]), text))
     text = _INVISIBLE.sub("", _SPACES.sub(" ", text))
     text = _RUN_ON.sub(" ", _TWICE_SAID.sub(lambda match: match[0][0], text))
+    text = "\n".join(_barred(line) for line in text.split("\n")) if "  " in text else text
     return squeeze(unicodedata.normalize("NFC", text))
+
+
+def _barred(line: str) -> str:
+    """`line` with bars in its wide gaps, where three and more labels of a few words stand apart by nothing else."""
+    parts = _WIDE_GAP.split(line.strip())
+    few = len(parts) >= 3 and all(0 < len(part.split(" ")) <= _LABEL and part[-1] not in ".,;，。；" for part in parts)
+    return " | ".join(parts) if few else line
 
 
 def without_gaps(text: str) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefing.cleaning.blocks import Line, drop_lines, is_finished, lines_of
+from briefing.cleaning.blocks import Line, drop_lines, lines_of
 from briefing.document import Document
 from briefing.language import detect_language, length, split_sentences
 
 _HEAD = 8  # lines among which a greeting stands
 _FOOT = 8  # lines among which a farewell stands
+_PARAGRAPH = 20  # words of a line that goes on after the farewell
 _NAME = 4  # words of a signature
 _GREETING = re.compile(
     r"(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings)\b[\w .’'-]{0,40}[,!:.]?|(?:亲爱的"
@@ -40,10 +41,19 @@ _FAREWELL = re.compile(
 )
 
 
+_MAIL = re.compile(
+    r"(?:from|to|cc|date|sent|subject|reply-to|发件人|收件人|主题|日期|寄件人|寄件者|收件者|主旨)\s?[:：]\s*\S", re.I
+)
+
+
 def letters(document: Document) -> Document:
     """Without the greeting of a letter with the small talk that follows it, and without its farewell and signature."""
     lines = lines_of(document)
     reasons = [""] * len(lines)
+    mail = [index for index, line in enumerate(lines[:_HEAD]) if line.paragraph and _MAIL.match(line.text)]
+    if len(mail) >= 3:  # more than a coincidence of "To:" and "Date:"
+        for index in mail:
+            reasons[index] = "mail header"
     greeted = next((i for i, line in enumerate(lines[:_HEAD]) if line.paragraph and _is_greeting(line.text)), None)
     if greeted is not None:
         reasons[greeted] = "greeting"
@@ -65,8 +75,8 @@ def _is_small_talk(text: str) -> bool:
 
 
 def _mark_farewell(lines: Sequence[Line], reasons: list[str]) -> None:
+    farewell = ""
     for index in range(max(1, len(lines) - _FOOT), len(lines)):
+        reasons[index] = reasons[index] or (farewell if length(lines[index].text) < _PARAGRAPH else "")
         if lines[index].paragraph and length(lines[index].text) <= 2 * _NAME and _FAREWELL.fullmatch(lines[index].text):
-            reasons[index] = "farewell"
-            if index + 1 < len(lines) and length(after := lines[index + 1].text) <= _NAME and not is_finished(after):
-                reasons[index + 1] = "farewell"
+            reasons[index] = farewell = "farewell"

@@ -16,16 +16,18 @@ _NAMES = {
     "site": r"source|via|来源|來源|出处|出處|转自|轉自|公众号|公眾號",
     "date": r"date|published(?: on| at)?|posted(?: on)?|updated(?: on)?|last (?:updated"
     r"|modified)|时间|時間|日期|发布时间|發佈時間|发布于|更新时间",
-    "": r"keywords?|tags?|categor(?:y|ies)|filed under|related tags?|(?:(?:responsible|managing|copy|web|chief) )?editors?|edited by|photos? by"
+    "": r"keywords?|tags?|categor(?:y|ies)|filed under|related tags?"
+    r"|(?:(?:responsible|managing|copy|web|chief) )?editors?|edited by|photos? by"
     r"|image credits?|reading time|views?|reads|topics?"
     r"|关键词|關鍵詞|标签|標籤|分类|分類|编辑|編輯|责任编辑|責任編輯|责编|責編|校对|校對|审核|審核|排版|图片?"
-    r"|圖片?|图源|题图|制作|策划|监制|出品|记者|記者|阅读量?|浏览(?:量|次数)?|字数|编译|翻译|譯者|美编|运营|设计",
+    r"|圖片?|图源|题图|制作|策划|监制|出品|记者|記者|阅读量?|浏览(?:量|次数)?|字数|编译|翻译|譯者|美编|运营|设计|攝影|摄影|插畫|插画",
 }
 _NAMED = "|".join(f"(?P<f{index}>{names})" for index, names in enumerate(_NAMES.values()))
 _FIELD = re.compile(rf"(?<!\w)(?:{_NAMED})\s*(?:[:：|丨｜/／]|(?<=词)\s)\s*", re.I)
 _KEYWORDS = re.compile(r"key ?words?\b\s*[:：]?\s+\S", re.I)
 _BYLINE = re.compile(
-    r"by\s+((?:[A-Z][\w.'’-]*)(?:\s+(?:and|&|de|van|von|[A-Z][\w.'’-]*)){0,5})\s*(?:[,|·•–—-]\s*(.{0,60}))?", re.I
+    r"(?:(?:written|words|text|story|report)\s+)?by\s+((?:[A-Z][\w.'’-]*)(?:\s+(?:and|&|de|van|von|[A-Z][\w.'’-]*)){0,5})\s*(?:[,|·•–—-]\s*(.{0,60}))?",
+    re.I,
 )
 _ROLE = re.compile(
     r"((?:[A-Z][\w.'’-]*\s+){1,3}[A-Z][\w.'’-]*)\s*[,|–—-]\s*(?:\w+\s){0,4}"
@@ -45,6 +47,11 @@ _POSTED = re.compile(
     r"(?:[,|·•]|(?:at|on|in)\b|filed\b|$).*",
     re.I,
 )
+_ROLE_ALONE = re.compile(
+    r"(?:[\w&'’-]+\s){0,4}(?:correspondent|editor|reporter|writer|columnist|contributor|journalist|author"
+    r"|staff)(?:,? [\w ]{2,20})?",
+    re.I,
+)
 _PLAIN_NAME = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z]\.)?(?:\s(?:de|van|von|der|la|[A-Z][\w’'-]+)){1,3}")
 _ZONE = 14  # lines at either end in which such lines stand
 _LONGEST = 40  # words
@@ -58,6 +65,10 @@ def metadata(document: Document) -> Document:
     lines = lines_of(document)
     found: dict[str, str] = {}
     reasons = [""] * len(lines)
+    named, name = _bare_name(lines, document.text)
+    reasons[:named] = ["about the article"] * named
+    if name:
+        found["byline"] = name
     for index in _ends(lines):
         told = _told(lines[index].text, at_head=index < _ZONE)
         if told is not None:
@@ -72,6 +83,19 @@ def metadata(document: Document) -> Document:
     )
 
 
+def _bare_name(lines: list[Line], text: str) -> tuple[int, str]:
+    """How many lines at the top are an author's name and role, and the name: no word of it is ever written small."""
+    first = lines[0].text if lines else ""
+    if len(lines) < 2 or not lines[0].paragraph or not _PLAIN_NAME.fullmatch(first) or length(first) > 3:
+        return 0, ""
+    small = set(re.findall(r"\b[a-z]+\b", text))
+    role = bool(_ROLE_ALONE.fullmatch(lines[1].text))
+    if not role and any(word.lower() in small or text.count(word) > 1 for word in first.split()):
+        return 0, ""
+    above_text = role or lines[0].loose or is_meta(lines[1].text)
+    return (2 if role else 1, first) if above_text else (0, "")
+
+
 def is_meta(text: str) -> bool:
     """Whether the line `text` speaks of its article rather than being of it."""
     return _told(text, at_head=True) is not None
@@ -83,7 +107,7 @@ def _ends(lines: list[Line]) -> list[int]:
 
 def _told(text: str, at_head: bool) -> list[tuple[str, str]] | None:
     """What a meta line says as (field, value) pairs, without names of nobody; None for any other line."""
-    text = text.strip("()（）[]【】 ")
+    text = text.strip("()（）[]【】◎●■◆※*·• ")
     if length(text) > _LONGEST:
         return None
     if day := only_a_date(text):
@@ -91,7 +115,7 @@ def _told(text: str, at_head: bool) -> list[tuple[str, str]] | None:
     if at_head and _KEYWORDS.match(text):
         return []
     byline = _BYLINE.fullmatch(text)
-    if byline and (text[:2] in ("By", "BY") or length(text) < 8):
+    if byline and (text[:1].isupper() or length(text) < 8):
         return [*_somebody("byline", byline[1]), *([("date", day)] if (day := find_date(byline[2] or "")) else [])]
     if at_head and (named := _ROLE.fullmatch(text)):
         return [*_somebody("byline", named[1] or "")]
@@ -119,6 +143,6 @@ def _fields(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _somebody(name: str, value: str) -> Iterator[tuple[str, str]]:
-    value = re.split("[，；。]", _ASIDE.sub("", value.split("  ", 1)[0]).strip(" |丨,;，；。"))[0]
+    value = re.split("[，；。]", _ASIDE.sub("", value.split("  ", 1)[0].split(" - ", 1)[0]).strip(" |丨,;，；。"))[0]
     if value and length(value) <= 12 and not _NOBODY.fullmatch(value):
         yield name, value

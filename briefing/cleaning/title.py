@@ -105,9 +105,10 @@ def _title_line(document: Document, lines: Sequence[Line], given: str) -> int | 
             if block.level == 1 or index == 0:
                 return index
         elif not is_furniture(line.text) and not is_meta(line.text):
-            if not _reads_like_a_title(lines, index):
+            if _reads_like_a_title(lines, index):
+                candidates.append(index)
+            elif not _is_masthead(line):
                 break
-            candidates.append(index)
     if issue := next(
         (index for index, line in enumerate(lines[:_HEAD]) if _ISSUE.match(line.text) and not given), None
     ):
@@ -131,7 +132,7 @@ def _reads_like_a_title(lines: Sequence[Line], index: int) -> bool:
     if not line.paragraph or length(text) > _LONGEST or len(lines) < 2 or text.endswith((",", "，", ";", ":", "：")):
         return False
     after = lines[index + 1] if index + 1 < len(lines) else None
-    if after is None:
+    if after is None or after.text[0].islower():
         return False
     above_meta = is_meta(after.text)
     if text.endswith((".", "。")) and not text.endswith("..."):

@@ -27,7 +27,8 @@ class _Wording:
     def __init__(self, module: ModuleType) -> None:
         self.labels = {reason: _pattern(rows) for reason, rows in module.LABELS.items()}
         self.tail = _pattern(module.TAIL)
-        self.run = re.compile(rf"(?:(?:{_joined(module.RUN)})[\s|｜·•›»>/,，、:：–—-]*){{2,}}", re.I)
+        self.run = re.compile(rf"(?:(?:{_joined(module.RUN)})[\s|｜·•›»>/,，、:：–—-]*){{3,}}", re.I)
+        self.one = re.compile(f"{_joined(module.RUN)}|{_joined(module.SECTIONS)}", re.I)
         self.legal = _pattern(module.LEGAL)
         self.sentences = {reason: _pattern(rows) for reason, rows in module.SENTENCES.items()}
 
@@ -49,6 +50,7 @@ _PREFIX = re.compile(
     r"|上一篇|下一篇|推荐|推荐阅读|相关阅读|延伸阅读|相關閱讀|上一頁|下一頁)\s?[:：])\s*\S",
     re.I,
 )
+_ONWARD = re.compile(r"[^.!?]{2,60}\s(?:»|→|›|>>)")
 # A line that says itself that it was paid for, or that it is the small print.
 _MARKED = re.compile(
     r"\W*(?:advertisements?|advertorial|sponsored(?: (?:content|post|message))?|paid (?:post|content))\s*"
@@ -74,7 +76,7 @@ def label_reason(text: str) -> str:
         return "rule" if _RULE.fullmatch(text) else ""
     if _CRUMBS.fullmatch(text):
         return "navigation"
-    if _PREFIX.match(text):
+    if _PREFIX.match(text) or _ONWARD.fullmatch(text):
         return "related"
     if _MARKED.match(text):
         return "adverts"
@@ -82,8 +84,13 @@ def label_reason(text: str) -> str:
 
 
 def runs_of_labels(text: str) -> bool:
-    """Whether the line `text` is nothing but two and more labels one behind another ("Log in Register My basket")."""
+    """Whether the line `text` is nothing but three and more labels one behind another ("Log in Register My basket")."""
     return len(text) <= 240 and bool(_wording(text).run.fullmatch(_COUNT.sub("", text.strip())))
+
+
+def is_menu_word(text: str) -> bool:
+    """Whether `text` is one label that menus are made of, though it may be a heading where it stands alone ("News")."""
+    return bool(_wording(text).one.fullmatch(_TRIM.sub("", text)))
 
 
 def is_legal(text: str) -> bool:
@@ -103,6 +110,18 @@ _INTERRUPTS = re.compile(
 def interrupts(text: str) -> bool:
     """Whether the one word `text` is never a heading, wherever it stands."""
     return bool(_MARKED.match(text)) or bool(_INTERRUPTS.fullmatch(_TRIM.sub("", text)))
+
+
+_END = re.compile(
+    r"\W+(?:the )?(?:ends?|fin|完|全文完|正文完)\W+|\W?(?:全文完|正文完)\W?|#{3}|-\s?30\s?-"
+    r"|\W+end of (?:press )?release\W+",
+    re.I,
+)
+
+
+def ends_article(text: str) -> bool:
+    """Whether the line `text` is the mark that an author or a press office sets under an article."""
+    return len(text) < 40 and bool(_END.fullmatch(text.strip()))
 
 
 def opens_tail(text: str) -> bool:

@@ -8,7 +8,13 @@ LABELS = {
         |news|categories)|back to .{1,25}
         |skip to .{0,8}content|(?:read|show|load|see|view|learn) (?:more|all|less)(?: .{0,30})?
         |continue reading.{0,60}|categories|archives?|tags?|site ?map|table of contents|contents|on this page
-        |in this article|jump to .{1,30}|main navigation|toggle .{1,20}|close|open|page \d+(?: of \d+)?
+        |in this article|jump to .{1,30}|main navigation|toggle .{1,20}|close|open|page \d+(?: of \d+)?(?:[\s\d
+        |]*(?:next|last|»)?)|from .{2,30}, the free .{3,40}
+        |this (?:article|section|page) (?:needs|lacks|relies on|has multiple) .{5,80}|breaking(?: news)?\s?: .{5,}
+        |scroll down (?:for|to) .{2,30}|reuse this content|today'?s posts|members|calendar|main menu
+        |create (?:an )?account|open in app|mobile view|switch mode|disclaimers|reactions: .+
+        |for immediate release
+        |(?:free )?(?:daily|weekly|monthly) (?:newsletter|briefing|e-?mail)s?
         |full screen|go to .{1,20}|top|log ?(?:in|out)|sign ?(?:in|up|out)(?: .{0,25})?|register|(?:my
         |your) (?:account|basket|cart|profile|orders|wish ?list)
         |(?:shopping )?(?:cart|basket|bag)|wish ?list|checkout|perma(?:nent )?link|\d* ?track ?backs?|\d* ?pingbacks?
@@ -23,7 +29,8 @@ LABELS = {
         |download(?: now| (?:as )?pdf| the app)?|language|english|\d+ min(?:ute)?s? read|listen(?: to this article)?
         """,
     "sharing": r"""
-        shares?|share (?:this|on|via|with)\b.{0,70}|tweet(?: this.{0,20})?|retweet|pin(?: it)?|e-?mail(?: this)?
+        shares?|share (?:this|on|via|with)\b.{0,70}|tweet(?: this.{0,20})?|share or comment .{0,30}|retweet
+        |pin(?: it)?|e-?mail(?: this)?
         |facebook|twitter
         |x|linkedin|whatsapp|instagram|pinterest|reddit|telegram|youtube|tiktok|copy link
         |follow(?: us)?(?: on .{1,30})?|like|bookmark|save(?: .{0,15})?|like this
@@ -31,15 +38,21 @@ LABELS = {
         |(?:(?:facebook|twitter|linkedin|whatsapp|instagram|pinterest|e-?mail|reddit|print)[\s|,·•/]*){2,}
         """,
     "comments": r"""
-        (?:\d+|no|leave a|add a|post a|view|write a|show) ?(?:comments?|repl(?:y|ies)|responses?)(?: .{0,40})?
+        \d[\d.,]*[km]? (?:followers|subscribers|members|reads)|(?:\d+ )?view comments|(?:\d+|no|leave a|add a
+        |post a|view|write a|show) ?(?:comments?|repl(?:y|ies)|responses?)(?: .{0,40})?
         |comments? (?:are |is )?(?:closed|off|disabled).{0,30}|comments?|reply|report(?: (?:abuse|an? .{2,20}
         |this.{0,20}))?|be the first to .{1,20}
         |.{0,20}(?:log|sign)(?:ged)? ?in to (?:comment|reply|post|view|read).{0,30}
-        |join the (?:conversation|discussion)|your e-?mail address will not be published.{0,60}|name|website
+        |you (?:must|need to|have to|should) .{0,30}(?:log|sign|regist).{0,60}|join the (?:conversation
+        |discussion)|your e-?mail address will not be published.{0,60}|name|website
         |post comment
         """,
     "adverts": r"""
-        ad|ads|advert|advertisements?|advertisement - .{0,40}|(?:paid )?(?:promotion|partnership)
+        (?:article|story|post) continues (?:below|after).{0,40}|free (?:\w+ )?(?:delivery|shipping
+        |returns)\b.{0,40}|.{0,60}\badd to (?:basket|cart|bag|wish ?list)
+        |ready to (?:get started|start|begin|learn more|try .{1,20}|see .{1,30})|no credit card (?:required|needed)
+        |see how \w+ (?:helps?|works?|makes?|can) .{3,50}|(?:contact|talk to) sales|ad|ads|advert|advertisements?
+        |advertisement - .{0,40}|(?:paid )?(?:promotion|partnership)
         |sponsored(?: .{0,20})?|promoted(?: .{0,20})?|story continues below.{0,30}|scroll to continue.{0,30}
         |(?:start (?:your |a )?)?free trial|get started(?: .{0,20})?|buy now|shop now|order now
         |try (?:it )?(?:for )?free(?: .{0,20})?|book a (?:demo|call)|request a demo
@@ -74,6 +87,15 @@ RUN = r"""
     |français|español)\b
 """
 
+# Sections of sites, known as such only in a bar of several.
+SECTIONS = r"""
+    magazine|podcasts?|events?|members(?:hip)?|videos?|photos?|opinion|sports?|politics|world|business|markets
+    |culture|life(?:style)?
+    |travel|food|health|science|tech(?:nology)?|entertainment|features|impressum|datenschutz|write|products?
+    |pricing|customers
+    |resources|docs|status|teams
+"""
+
 # Words of the law, two of which make small print of a sentence at the foot of a page.
 LEGAL = r"""
     warrant(?:y|ies)|liabilit(?:y|ies)|liable|all rights|infring\w+|copyright\w*|reproduc\w+|trade ?marks?|.as.is.
@@ -82,7 +104,7 @@ LEGAL = r"""
     |guarantees?\b(?= the accura)
     |accuracy|errors or omissions|forward-looking|privacy policy|company (?:no|number|registration)|vat (?:no
     |number|id)
-    |without (?:notice|permission)|licen[sc]ed under|creative commons|respective owners
+    |without (?:notice|permission)|licen[sc]e\w*|attribution|additional terms|creative commons|respective owners
 """
 
 # Whole lines that open a list of other things.
@@ -92,7 +114,9 @@ TAIL = r"""
     |(?:you )?(?:may|might)(?: also)? (?:also )?(?:like|enjoy|be interested in).{0,20}
     |you'?ll also (?:like|love)|recommended(?: .{0,30})?|recommendations?|more (?:from|on|in|by|like) .{1,60}
     |more (?:articles|posts|stories|news|reading|resources)|(?:read|up|what'?s) next
-    |popular(?: (?:posts|articles|now|stories|topics))?|most (?:read|popular|viewed|recent|commented)
+    |popular(?: (?:posts|articles|now|stories|topics))?|most (?:read|popular|viewed|watched|shared|recent
+    |commented)(?: .{0,20})?
+    |topics|shop (?:the|this|our) .{1,20}
     |trending(?: .{0,20})?|(?:hot|popular|related|top) (?:topics?|tags?|searches|discussions?|threads?|products?
     |sellers?)
     |(?:similar|suggested) (?:threads?|topics?|articles?|posts?|products?)
@@ -122,7 +146,8 @@ SENTENCES = {
         |view (?:this (?:e-?mail )?)?(?:online|in (?:your|a) browser)
         |you(?:'re| are| have)? (?:are )?receiv(?:ing|ed) this (?:e-?mail|newsletter|message)
         |(?:get|delivered|straight) .{0,40}(?:in|to) your inbox
-        |forward(?:ed)? (?:this|it|to)(?: to)? (?:an? )?(?:e-?mail|friend|colleague|you)
+        |forward(?:ed)? (?:this|it|to)(?: to)? (?:an? )?(?:e-?mail|friend|colleague|you|them)
+        |know (?:some(?:one|body)|any(?:one|body)|a friend) who (?:would|might|may)
         |update (?:your )?(?:e-?mail )?preferences|(?:enter|type) your e-?mail|no spam
         |\bhit (?:the )?reply\b|(?:just )?reply to this (?:e-?mail|letter|newsletter)|i read (?:everything
         |every (?:one|reply|answer))
@@ -137,6 +162,8 @@ SENTENCES = {
     "reprint": r"""
         \b(?:reprint|repost|republi[sc]h|re-?produc)\w*\b.{0,80}(?:source|permission|credit|attribut)
         |(?:indicate|specify|cite|credit|attribute|mention) (?:the )?(?:original )?source
+        |this (?:entry|post|page|article) was (?:posted|filed|tagged|last (?:edited|modified|updated))
+        |bookmark the permalink
         |(?:originally|first) (?:appeared|published|posted) (?:on|in|at|by)
         |this (?:article|post|story|piece|essay)(?: is| was| has been)?(?: first| originally)? (?:comes? from
         |appeared|published|reprinted|reproduced|republished|posted|syndicated|translated from)
@@ -181,11 +208,12 @@ TRIGGERS = {
     "cookies": "cookie cookies adblock ad privacy",
     "newsletter": "subscribe sign register unsubscribe browser online receiving received "
     "receive inbox forward forwarded preferences "
-    "email mail spam hit reply everything every that never",
+    "email mail spam hit reply everything every that never know",
     "copyright": "rights copyright c",
     "reprint": "reprint reprints reprinted reprinting repost reposted reposting "
     "republish republished republishing reproduce "
-    "reproduced reproducing reproduction source originally first article post story piece essay permission",
+    "reproduced reproducing reproduction source originally first article post story piece essay permission "
+    "page entry bookmark",
     "disclaimer": "represent reflect constitute endorse content contents material materials "
     "information opinion opinions purposes "
     "views plagiarism infringing infringe infringes infringement infringed copyright "

@@ -132,12 +132,17 @@ def _reads_like_a_title(lines: Sequence[Line], index: int) -> bool:
     if not line.paragraph or length(text) > _LONGEST or len(lines) < 2 or text.endswith((",", "，", ";", ":", "：")):
         return False
     after = lines[index + 1] if index + 1 < len(lines) else None
-    if after is None or after.text[0].islower():
+    if after is None or (length(text) > _MASTHEAD and not line.text.endswith("...") and _goes_on(text, after.text)):
         return False
     above_meta = is_meta(after.text)
     if text.endswith((".", "。")) and not text.endswith("..."):
         return above_meta
     return above_meta or line.loose or length(after.text) > 2 * length(text) or _in_dense_head(lines, index)
+
+
+def _goes_on(text: str, after: str) -> bool:
+    """Whether `after` is the rest of a wrapped line."""
+    return after[0].islower() and not is_finished(text) and length(after) > _MASTHEAD
 
 
 def _in_dense_head(lines: Sequence[Line], index: int) -> bool:

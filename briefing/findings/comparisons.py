@@ -12,11 +12,13 @@ from briefing.language import words
 from briefing.points import Comparison, KeyPoint
 
 MOST = 4  # points a side
+COMMON = 0.4  # share of a section's sentences from which a word tells no side
 CLEAR = 3  # words of old and new that the sections must have in favour of the first sides before these go last
 NEAR = 7  # sentences that a pair without a heading may speak for
 _NUMBER = re.compile(
     r"^\s*(?:\(?\d{1,2}[.)、．:：]|[一二三四五六七八九十]{1,2}[、.．]|第[一二三四五六七八九十][，,、：:\s])\s*"
 )
+_SMALL = frozenset("of to the an and or by in on at for with as is be not no it its your our their".split())
 _STEP = re.compile(r"^(?:step|stage|phase)\s+\d|^第[一二三四五六]步", re.IGNORECASE)
 _TAIL = re.compile(r"\s*[:：?？—–|].*$")
 _VERSUS = re.compile(
@@ -164,12 +166,18 @@ def names(label: str, other: str) -> set[str]:
     return (own - foreign) or own
 
 
+def _telling(keys: set[str], body: Sequence[Sentence]) -> set[str]:
+    """The names that tell one side: without those that most of the section has, unless nothing is left."""
+    common = {key for key in keys if sum(key in _keys(s.text) for s in body) > max(2, COMMON * len(body))}
+    return (keys - common) or keys
+
+
 def _keys(label: str) -> list[str]:
     found = words(label)
     return [
         word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word
         for word in found
-        if len(word) > 1 or not word.isascii()
+        if (len(word) > 1 and word not in _SMALL) or not word.isascii()
     ]
 
 
@@ -199,7 +207,7 @@ def _comparison(
     pair: _Pair, left: str, right: str, body: Sequence[Sentence], points: Sequence[KeyPoint], shorten: Shorten
 ) -> Comparison:
     ranked = _ranked(body, points, shorten)
-    keys = names(left, right), names(right, left)
+    keys = _telling(names(left, right), body), _telling(names(right, left), body)
     parted: tuple[list[KeyPoint], list[KeyPoint], list[KeyPoint]] = ([], [], [])
     for point in ranked:
         parted[_side(point, *keys)].append(point)

@@ -57,11 +57,9 @@ _HAN_FIGURE = re.compile(
     rf"十亿|十億|千万|千萬|百万|百萬|[万萬亿億千百])?(?:多|余|餘)?"
     rf"\s?(?P<unit>{_HAN_UNIT})?(?!(?:月|日|号|號))"
 )
-_NOUNS = re.compile(
-    r"\s+(?P<noun>(?:[a-z][a-z-]+\s+){0,3}?[a-z-]{3,}s)\b"
-)  # a counted plural: "2,500 certified business accounts"
+_FOLLOWING = re.compile(r"(?:\s+[a-z][a-z'’-]+){1,4}")
 _STOP = re.compile(
-    r"\b(?:of|in|on|at|by|for|with|to|and|or|the|a|is|are|was|were|has|had|as|this|his|its|times|than)\b"
+    r"\b(?:of|in|on|at|by|for|with|to|and|or|the|a|is|are|was|were|has|had|as|this|his|its|times|than|from|into|who|which|that|per|our|their|more|less|now|spoke|rose|fell)\b"
 )
 _PRETEXT = re.compile(
     r"(?:[A-Z]\w*\s|Vol\.?\s|No\.?\s|page\s|chapter\s|version\s|figure\s|table\s|step\s|top\s|\d\s?[-–]\s?)$",
@@ -103,14 +101,23 @@ def _figure(match: re.Match[str], sentence: Sentence, *, chinese: bool) -> Figur
     value = float(match["number"].replace(",", "")) * _SCALES.get(scale.lower(), 1)
     counted = False
     if not unit and not money and not chinese:
-        noun = _NOUNS.match(sentence.text, match.end())
-        if not noun or _STOP.search(noun["noun"]):
-            return None
-        unit, end, counted = noun["noun"], noun.end(), True
+        unit, counted = _counted(sentence.text[match.end() :]), True
+        end = match.end() + sentence.text[match.end() :].find(unit) + len(unit)
     if not (unit or money) or _no_figure(match, sentence.text, unit, money, value):
         return None
     figure = sentence.text[match.start() : match.end("scale") if scale else match.end("number")].strip()
     return Figure(value, figure, (unit or money).strip(), match.start(), end, sentence, counted)
+
+
+def _counted(text: str) -> str:
+    """The plural noun with its adjectives that a number counts: "certified business accounts"; "" for none."""
+    following = _FOLLOWING.match(text)
+    words = following[0].split() if following else []
+    stop = next((i for i, word in enumerate(words) if _STOP.fullmatch(word)), len(words))
+    plural = [i for i, word in enumerate(words[:stop]) if len(word) > 3 and re.search(r"(?:[^su]|[^s]e)s$", word)]
+    many = [i for i, word in enumerate(words[:stop]) if word in {"people", "women", "men", "children"}]
+    last = max(plural + many, default=-1)
+    return " ".join(words[: last + 1])
 
 
 def _no_figure(match: re.Match[str], text: str, unit: str, money: str, value: float) -> bool:

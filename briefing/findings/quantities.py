@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefing.document import Document, Sentence
 from briefing.findings.figures import Figure, figures
-from briefing.findings.lines import LIMIT, Shorten, capital, cut, is_chinese, size
+from briefing.findings.lines import LIMIT, Shorten, capital, is_chinese, size
 from briefing.points import KeyPoint, Quantity
 
 MOST = 6  # a document; a page of nothing but numbers strikes nobody
-_QUALIFIED = re.compile(
-    r"(?:\b(?:supposedly|reportedly|about|around|nearly|almost|more than|over|up to|some|roughly|"
-    r"approximately|at least|"
-    r"at most|fewer than|less than|only|under|an estimated)\s+|(?:超过|超過|约|約|近|接近|大约|大約|至少|不到|"
-    r"高达|高達|仅|僅|逾))$",
-    re.IGNORECASE,
-)
 _END = re.compile(
     r"[,.;:!?()，。；：！？（）]|\s(?:and|but|or|which|that|who|is|are|was|were|has|have|had|can|will|while|"
     r"because)\s"
@@ -29,7 +23,17 @@ _POINTING = re.compile(
 )
 _FROM = re.compile(r"(?:\bfrom\s+|[从從由]\s?)$", re.IGNORECASE)
 _WEAK = re.compile(
-    r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|times|points)\b|[次个個款篇种種位名件天周]", re.IGNORECASE
+    r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|times|points)\b(?: (?:ago|later|old))?|"
+    r"[次个個款篇种種位名件天周年月岁歲]|个月|個月|小时|小時|分钟|分鐘",
+    re.IGNORECASE,
+)
+_BORDERS = re.compile(r"[,;:，；：]\s*(?:and\s+|but\s+|while\s+|so\s+)?|\s+(?:such as|because)\s+(?:the\s+)?")
+# what may not be cut off before a clause: it says whose claim that is, or on what condition it holds
+_GOVERNS = re.compile(
+    r"\b(?:if|unless|when|until|believ\w+|think\w*|claim\w*|say\w*|said|suppos\w*|assum\w*|expect\w*|hope\w*|not|never|no|"
+    r"would|could|might|may|predict\w*|estimat\w*|if|suggest\w*|plan\w*|want\w*|aim\w*|target\w*)\b|"
+    r"[不没沒无無未非]|如果|若|当|以为|以為|认为|認為|误|誤|计划|計劃|目标|目標|预计|預計|希望|可能",
+    re.IGNORECASE,
 )
 
 
@@ -62,28 +66,37 @@ def _striking(figure: Figure) -> bool:
 
 
 def _quantity(figure: Figure, point: KeyPoint | None, shorten: Shorten) -> Quantity | None:
-    line = point or shorten(figure.sentence)
-    if not line or figure.figure not in line.text:
-        line = None
-    phrase = _phrase(figure)
-    label = _label(figure) or (line.text if line else "")
-    shown = line or phrase
-    if not label or not shown:
+    shown = next((line for line in _lines(figure, point, shorten) if figure.figure in line.text), None)
+    if not shown:
         return None
     unit = "" if figure.counted else figure.unit
-    return Quantity(label, figure.value, figure.figure, unit, shown)
+    return Quantity(_label(figure) or shown.text, figure.value, figure.figure, unit, shown)
 
 
-def _phrase(figure: Figure) -> KeyPoint | None:
-    """The figure with the words that qualify it and those that say of what: "nearly 40% of subscribers"."""
+def _lines(figure: Figure, point: KeyPoint | None, shorten: Shorten) -> Iterator[KeyPoint]:
+    """The key point, the sentence as a line, then its clauses with the figure in them, the shortest first."""
+    if point and size(point.text) <= LIMIT:
+        yield point
+    line = shorten(figure.sentence)
+    if line:
+        yield line
     text = figure.sentence.text
-    qualified = _QUALIFIED.search(text[: figure.start])
-    start = qualified.start() if qualified else figure.start
-    end = _END.search(text, figure.end)
-    stop = end.start() if end else len(text)
-    if not 2 <= size(text[start:stop]) <= LIMIT:
-        return None
-    return cut(figure.sentence, start, stop, "figure")
+    for start, end in _clauses(figure):
+        clause = shorten(replace(figure.sentence, text=capital(text[start:end])))
+        if clause:
+            yield replace(clause, sentence=text, edits=(*clause.edits, "only the clause with the figure"))
+
+
+def _clauses(figure: Figure) -> list[tuple[int, int]]:
+    """The ranges from border to border that hold the figure and leave nothing out that governs them."""
+    text = figure.sentence.text
+    borders = list(_BORDERS.finditer(text))
+    starts = [0] + [match.end() for match in borders if match.end() <= figure.start]
+    ends = [match.start() for match in borders if match.start() >= figure.end] + [len(text)]
+    ranges = [
+        (a, b) for a in starts for b in ends if not _GOVERNS.search(text[:a]) and not _GOVERNS.search(text[b : b + 12])
+    ]
+    return sorted(ranges, key=lambda pair: pair[1] - pair[0])
 
 
 def _label(figure: Figure) -> str:

@@ -88,7 +88,9 @@ def _segment(text: str, figure: Figure) -> tuple[int, int]:
     ends = list(_BORDER.finditer(text, start))
     before = [match.end() for match in ends if match.end() <= figure.start and match[0].strip() != "to"]
     after = [match.start() for match in ends if match.start() >= figure.end]
-    return (before[-1] if before else start), (after[0] if after else len(text.rstrip(" .。")))
+    begin = before[-1] if before else start
+    lead = re.match(r"\s*(?:and|while|whereas|but)\s+|\s*而", text[begin:], re.IGNORECASE)
+    return begin + (lead.end() if lead else 0), (after[0] if after else len(text.rstrip(" .。")))
 
 
 def _labels(text: str, own: Sequence[Figure]) -> list[str]:
@@ -120,6 +122,11 @@ def _clean(words: str) -> str:
     of = _OF.match(words)
     words = re.sub(r"^(?:the|a|an)\s+", "", of["label"] if of else words, flags=re.IGNORECASE)
     words = words.strip(" ,，:：“”\"'")
+    words = (
+        re.sub("^因[为為]|^真正|(?:的|只|仅|僅|都|则|則)+$", "", re.sub("^真正", "", words))
+        if is_chinese(words)
+        else words
+    )
     good = 0 < size(words) <= 5 and len(words) <= 32 and not re.search(r"\d{5}|[.?!？！]", words)
     return capital(words) if good else ""
 

@@ -31,6 +31,7 @@ from briefing.summarizers.english_words import (
     TIME,
 )
 from briefing.summarizers.grammar import finite, is_clause, is_imperative, participle, tokens
+from briefing.summarizers.verbs import PASTS, PLURAL_NOUNS, STRICT_BASES, STRICT_PASTS, THIRDS
 
 LIMIT, WISH = 18, 14  # words: at most, and from where shorter is not better
 Edited = tuple[str, str]  # what is left, and the name of the deletion ("" for none)
@@ -43,6 +44,20 @@ class _Cut:
     text: str
     edit: str
     light: bool
+
+
+# what follows the second verb shows that it is one: "and write down", "and moved the"
+_JOINT = re.compile(
+    r"\s+and\s+(?:then\s+|also\s+)?(\w+)\s(?=(?:the|an?|his|her|its|their|our|your|every|each|all|down|up|out|back|what|"
+    r"how|why|on|from|into)\b)",
+)
+
+
+_PAIRED = re.compile(r"\b(?:both|either|to|and|or|than)\b")
+
+
+def _verbal(word: str) -> bool:
+    return word in STRICT_BASES | STRICT_PASTS | PASTS | (THIRDS - PLURAL_NOUNS)
 
 
 def shorten(text: str) -> tuple[str, tuple[str, ...]]:
@@ -96,6 +111,7 @@ def _cuts(text: str) -> Iterator[_Cut]:
     yield from _participles(text)
     yield from _middles(text)
     yield from _second_verbs(text)
+    yield from _joint_verbs(text)
     yield from _clauses(text)
     yield from _openings(text)
 
@@ -125,8 +141,11 @@ def _head(pattern: re.Pattern[str], kind: str) -> Callable[[str], Edited]:
     return step
 
 
+_ALSO = re.compile(r"(?<!\bbut)(?<!\bnot)(?<=\w)\s+(?:also|therefore)(?=\s\w)")
+
+
 def _inner(text: str) -> Edited:
-    match = INNER.search(text) or CLOSING.search(text)
+    match = INNER.search(text) or CLOSING.search(text) or (None if "not only" in text else _ALSO.search(text))
     if not match:
         return text, ""
     return text[: match.start()] + text[match.end() :], named("connective", match[0])
@@ -207,6 +226,23 @@ def _second_verbs(text: str) -> Iterator[_Cut]:
             yield _Cut(kept, named("second verb", cut), light=False)
 
 
+def _joint_verbs(text: str) -> Iterator[_Cut]:
+    """The second of two verbs without a comma between: "set a target and write down …", said of one subject."""
+    for match in _JOINT.finditer(text):
+        kept, cut = text[: match.start()], text[match.start() :]
+        sound = len(words(kept)) >= 6 and "," not in text and not _PAIRED.search(kept)
+        bound = ERROR.search(kept) or HEDGE.search(kept) or CONDITION.search(text)
+        if (
+            sound
+            and len(kept) >= len(cut)
+            and not bound
+            and _verbal(match[1].lower())
+            and is_clause(kept)
+            and balanced(kept)
+        ):
+            yield _Cut(kept, named("second verb", cut), light=False)
+
+
 def _middles(text: str) -> Iterator[_Cut]:
     """A relative clause or an apposition between the subject and its verb: "X, which …, is", "X, the …, has"."""
     for match in re.finditer(
@@ -229,7 +265,8 @@ def _clauses(text: str) -> Iterator[_Cut]:
         if not is_clause(after) or in_list(match[0] + after) or ":" in before:
             continue
         contrast = match[1] in {"but", "yet"}
-        if not contrast and safe_tail(before, match[0] + after):
+        row = _series(before) and not SUBORDINATE.match(before) and not TIME.match(before)
+        if not contrast and not row and safe_tail(before, match[0] + after):
             yield _Cut(before, named("second clause", match[0] + after), light=False)
         if safe_head(before, after) and (contrast or not _series(before)):
             yield _Cut(capital(after), named("first clause", before), light=contrast)
@@ -238,6 +275,7 @@ def _clauses(text: str) -> Iterator[_Cut]:
     ):  # two statements and a comma
         before, after = text[: match.start()], text[match.end() :]
         spliced = is_clause(after.split(",")[0]) and len(words(before)) >= 8 and ":" not in before
+        spliced = spliced and not NEGATION.search(before)  # "not X, Y": the second half says what is
         if spliced and not SUBORDINATE.match(before) and safe_tail(before, match[0] + after):
             yield _Cut(before, named("second clause", match[0] + after), light=False)
 

@@ -88,6 +88,8 @@ TIME = re.compile(
     in\ recent\ (?:years|months|weeks|times)|over\ the\ (?:past|last)\ (?:\w+\ )?\w+|these\ days|nowadays),\s+""",
     _FLAGS,
 )
+# a consequence of what was said before: "it" behind one of these is no opening of its own
+LEANING = re.compile(r"^(?:therefore|thus|hence|so|as a result|consequently|accordingly)\b", re.IGNORECASE)
 POINTING = re.compile(r"\b(?:it|them|they|him|her|this|these|such|one)\b", re.IGNORECASE)
 HALF_DENIAL = re.compile(r"\bnot\s+(?:only|just|merely|simply|about|so much|because|to)\b", re.IGNORECASE)
 SUBORDINATE = re.compile(
@@ -176,6 +178,11 @@ META = re.compile(
     ^there\ (?:is|are)\ (?:one|two|three|four|five|six|seven|several|some|many|a\ few|various|different)\ (?:\w+\ )?
     (?:reason|way|type|kind|thing|step|point|question|factor|lesson|rule|example|case|problem|answer)s?\b|
     ^we\ (?:\w+ed|were|was|had|did|spent|took|went|made|got|saw|came|began|found|thought|knew|met|sat|wrote|built)\b|
-    ^let['’]s|(?:great|good|perfect|classic|typical|famous|case\ in)\ (?:example|point)s?$)""",
+    ^let['’]s|\band\ so\ on\b|,\ that\ is,|^the\ so-called\b|
+    ^(?:in\ [\w\ ]{3,40},\ )?there\ is\ an?\ (?:\w+\ )?(?:concept|term|saying|phenomenon|theory|proverb|word)\b|
+    ^we\ (?:don['’]t|do\ not|won['’]t|will\ not|needn['’]t)\ (?:have\ to|need\ to)?\ ?(?:
+    make\ the\ point|say|repeat|explain|mention|discuss|go\ into)\b|
+    ^we\ (?:will|shall|can)\ (?:now\ )?(?:talk|look|turn|discuss|see|come\ back)\b|
+    (?:great|good|perfect|classic|typical|famous|case\ in)\ (?:example|point)s?$)""",
     _FLAGS,
 )

@@ -8,7 +8,8 @@ from briefing.document import Sentence
 from briefing.language import han_share, words
 from briefing.points import KeyPoint
 from briefing.summarizers import chinese, english
-from briefing.summarizers.english_words import META, SUBORDINATE
+from briefing.summarizers.broken import is_broken
+from briefing.summarizers.english_words import LEANING, META, SUBORDINATE
 from briefing.summarizers.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -53,6 +54,8 @@ def shorten(sentence: Sentence, rank: int = 0) -> KeyPoint | None:
     text, edits = chinese.shorten(start) if chinese_text else english.shorten(start)
     text = english.capital(text.strip(" ,;，；.。"))
     good = chinese.fit(text) if chinese_text else fit(text)
+    if LEANING.match(start) and re.match(r"(?:it|there)\b", text, re.IGNORECASE):
+        return None
     if not good or _LOST.search(text) or not is_subsequence(text, whole):
         return None
     return KeyPoint(text, sentence.text, sentence.span, rank, edits, sentence.heading)
@@ -87,14 +90,27 @@ def whole_is_fit(text: str, *, leaning: bool = False) -> bool:
     if han_share(text) > 0.3:
         return chinese.whole_is_fit(text, leaning=leaning) and not _LOST.search(text)
     points_in = leaning or (english.self_contained(text) and pronouns_resolved(text))
-    return _sound(text) and points_in and text[:1].isalnum() and not _LOST.search(text)
+    return _sound(text) and points_in and _says(text) and text[:1].isalnum() and not _LOST.search(text)
+
+
+def _says(text: str) -> bool:
+    """True where `text` or what stands behind one of its commas, colons or stops has a subject and a verb."""
+    return any(is_clause(part) or is_imperative(part) for part in [text, *re.split(r"[,:;.]\s+", text)])
 
 
 def _sound(text: str) -> bool:
     """True for English text that is nothing broken, no question, and not the author talking of the article or self."""
     if not english.balanced(text) or text.endswith((":", "-", "—")) or text[:1] in "-–—•*#:" or "?" in text:
         return False
+    if is_broken(text) or _is_quotation(text):
+        return False
     return not any(pattern.search(text) for pattern in (_GARBLED, _JOINED, META, _FIRST_PERSON, _OPEN_END))
+
+
+def _is_quotation(text: str) -> bool:
+    """True where at least half of `text` is somebody's sentence in quotation marks: it makes a quotation, no line."""
+    said = [match[0] for match in re.finditer(r"[“\"][^“”\"]{12,}[”\"]", text)]
+    return any(len(words(part)) >= 5 for part in said) and 2 * sum(map(len, said)) >= len(text)
 
 
 def _main_clause(text: str) -> bool:

@@ -27,6 +27,11 @@ _WEAK = re.compile(
     r"[次个個款篇种種位名件天周年月岁歲]|个月|個月|小时|小時|分钟|分鐘",
     re.IGNORECASE,
 )
+_SCOPE = re.compile(
+    r"\s*(?:and\s+|but\s+)?(?:of|among|in|for|with|at|on|during|by|from|according|compared|unlike|without|within|under)\b|"
+    r"[在对對从從与與比]|其中|关于|關於",
+    re.IGNORECASE,
+)
 _BORDERS = re.compile(r"[,;:，；：]\s*(?:and\s+|but\s+|while\s+|so\s+)?|\s+(?:such as|because)\s+(?:the\s+)?")
 # what may not be cut off before a clause: it says whose claim that is, or on what condition it holds
 _GOVERNS = re.compile(
@@ -93,10 +98,13 @@ def _clauses(figure: Figure) -> list[tuple[int, int]]:
     borders = list(_BORDERS.finditer(text))
     starts = [0] + [match.end() for match in borders if match.end() <= figure.start]
     ends = [match.start() for match in borders if match.start() >= figure.end] + [len(text)]
-    ranges = [
-        (a, b) for a in starts for b in ends if not _GOVERNS.search(text[:a]) and not _GOVERNS.search(text[b : b + 12])
-    ]
+    ranges = [(a, b) for a in starts for b in ends if not _bound(text[:a]) and not _GOVERNS.search(text[b : b + 12])]
     return sorted(ranges, key=lambda pair: pair[1] - pair[0])
+
+
+def _bound(cut: str) -> bool:
+    """True where what goes before a clause governs it, or says of whom or of when it speaks."""
+    return bool(_GOVERNS.search(cut)) or any(_SCOPE.match(part) for part in _BORDERS.split(cut))
 
 
 def _label(figure: Figure) -> str:

@@ -13,6 +13,7 @@ from briefing.findings.figures import Figure, figures
 from briefing.findings.lines import Shorten, capital, cut, is_chinese, size
 from briefing.points import KeyPoint, Quantity, Series
 
+COLUMNS = 2  # charts a table gives at most
 NEAR = 6  # sentences of one paragraph over which a figure of the same unit joins a row
 _OF = re.compile(
     r"^(?:the\s+)?(?:\w+\s+)?(?P<measure>speed|rate|share|price|cost|number|growth|revenue|size|weight|height|"
@@ -54,7 +55,8 @@ def find(
     return found + [
         row
         for i, block in enumerate(document.blocks)
-        if isinstance(block, Table) and (row := _column(document, i, block))
+        if isinstance(block, Table)
+        for row in _columns(document, i, block)
     ]
 
 
@@ -152,7 +154,19 @@ def _title(text: str, first: Figure) -> str:
     """What is measured in the sentence's own word ("speed"), or the heading above it, or the unit."""
     start, _ = _segment(text, first)
     of = _OF.match(_LEAD.sub("", text[start : first.start].strip()))
-    return capital(of["measure"]) if of else first.sentence.heading or capital(first.unit)
+    if of:
+        return capital(of["measure"])
+    whole = _WHOLE.match(text)
+    named = next((group for group in whole.groups() if group), "") if whole else ""
+    return first.sentence.heading or capital(named) or capital(first.unit)
+
+
+# what the figures are shares of, or what rose or fell
+_WHOLE = re.compile(
+    r"^在(.{2,14}?)[中里裡]，|^(?:of|among)\s+(?:the\s+|all\s+)?([\w ]{3,40}),|"
+    r"^(?:the\s+)?([\w ]{3,40}?)\s+(?:rose|fell|grew|climbed|dropped|went)\b",
+    re.IGNORECASE,
+)
 
 
 _CELL = re.compile(
@@ -161,16 +175,17 @@ _CELL = re.compile(
 )
 
 
-def _column(document: Document, index: int, table: Table) -> Series | None:
-    """The first column of figures of one unit, with the first column of the table as labels."""
+def _columns(document: Document, index: int, table: Table) -> list[Series]:
+    """The columns of figures of one unit, two at most, with the first column of the table as labels."""
     body = table.rows[1:] if table.header else table.rows
     if not 3 <= len(body) <= 12 or not all(len(row) >= 2 and row[0].strip() for row in body):
-        return None
-    for column in range(1, len(body[0])):
-        cells = [_CELL.match(row[column]) for row in body if len(row) > column]
-        if len(cells) == len(body) and all(cells):
-            return _series(document, index, table, column)
-    return None
+        return []
+    full = [
+        column
+        for column in range(1, len(body[0]))
+        if all(len(row) > column and _CELL.match(row[column]) for row in body)
+    ]
+    return [row for column in full if (row := _series(document, index, table, column))][:COLUMNS]
 
 
 def _series(document: Document, index: int, table: Table, column: int) -> Series | None:

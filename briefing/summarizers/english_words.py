@@ -178,7 +178,8 @@ META = re.compile(
     ^there\ (?:is|are)\ (?:one|two|three|four|five|six|seven|several|some|many|a\ few|various|different)\ (?:\w+\ )?
     (?:reason|way|type|kind|thing|step|point|question|factor|lesson|rule|example|case|problem|answer)s?\b|
     ^we\ (?:\w+ed|were|was|had|did|spent|took|went|made|got|saw|came|began|found|thought|knew|met|sat|wrote|built)\b|
-    ^let['’]s|\band\ so\ on\b|,\ that\ is,|^the\ so-called\b|
+    ^let['’]s|^(?:among|of)\ (?:those|these|them)\b|\b(?:did|does|do)\ (?:it|so)\b|
+    \band\ so\ on\b|,\ that\ is,|^the\ so-called\b|
     ^(?:in\ [\w\ ]{3,40},\ )?there\ is\ an?\ (?:\w+\ )?(?:concept|term|saying|phenomenon|theory|proverb|word)\b|
     ^we\ (?:don['’]t|do\ not|won['’]t|will\ not|needn['’]t)\ (?:have\ to|need\ to)?\ ?(?:
     make\ the\ point|say|repeat|explain|mention|discuss|go\ into)\b|

@@ -105,6 +105,8 @@ def _carries(low: Sequence[str], i: int) -> bool:
         return token in THIRDS | STRICT_PASTS | PASTS | BASES
     if before in DETERMINERS or before in PREPOSITIONS or before in BE or before in AUXILIARIES:
         return before in {"this", "that", "all", "some", "many", "most", "few"} and token in THIRDS | STRICT_PASTS
+    if low[i - 1] == "," and token in PASTS and token not in STRICT_PASTS:  # ", compared with the rest"
+        return False
     return _has_subject(low, i) and _inflected(low, i, before)
 
 

@@ -128,7 +128,8 @@ def pronouns_resolved(text: str) -> bool:
     for match in _PRONOUN.finditer(text):
         word, before, after = match[0].lower(), tokens(text[: match.start()]), text[match.end() :]
         if word == "it" and re.match(
-            r"\s+(?:is|was|takes?|took|costs?|pays?|becomes?|makes?)\b.*\b(?:to|that)\b", after
+            r"\s+(?:(?:is|was|becomes?)(?:\s+[a-z]+){1,4}\s+(?:to|that)\b|(?:takes?|took|costs?|pays?|makes?)\b.*\bto\b)",
+            after,
         ):
             continue
         if word in {"those", "he", "she"} and re.match(r"\s+(?:who|of|that|in|with)\b", after):
@@ -161,11 +162,10 @@ def _named_before(after: str, before: list[str]) -> bool:
     return bool(noun) and len(noun[0]) > 3 and noun[0].lower() in {token.lower() for token in before}
 
 
+_NO_NOUNS = frozenset("we you i people's today now yesterday tomorrow once often sometimes then still even".split())
+
+
 def _noun_before(before: list[str]) -> bool:
     low = [token.lower() for token in before if token[:1].isalpha()]
-    content = [
-        t
-        for t in low
-        if t not in PREPOSITIONS | DETERMINERS | CONJUNCTIONS | {"we", "you", "i", "people's"} and len(t) > 2
-    ]
+    content = [t for t in low if t not in PREPOSITIONS | DETERMINERS | CONJUNCTIONS | _NO_NOUNS and len(t) > 2]
     return bool(content) and (finite_verb(before) > 0 or len(content) >= 1)

@@ -27,6 +27,9 @@ _WEAK = re.compile(
     r"[次个個款篇种種位名件天周年月岁歲]|个月|個月|小时|小時|分钟|分鐘",
     re.IGNORECASE,
 )
+_LIMITED = re.compile(
+    r"[\s,;:，；：]*(?:if|unless|only|when|until|provided|as long as|but only|but not|如果|除非|只要)", re.IGNORECASE
+)
 _SCOPE = re.compile(
     r"\s*(?:and\s+|but\s+)?(?:of|among|in|for|with|at|on|during|by|from|according|compared|unlike|without|within|under)\b|"
     r"[在对對从從与與比]|其中|关于|關於",
@@ -98,7 +101,7 @@ def _clauses(figure: Figure) -> list[tuple[int, int]]:
     borders = list(_BORDERS.finditer(text))
     starts = [0] + [match.end() for match in borders if match.end() <= figure.start]
     ends = [match.start() for match in borders if match.start() >= figure.end] + [len(text)]
-    ranges = [(a, b) for a in starts for b in ends if not _bound(text[:a]) and not _GOVERNS.search(text[b : b + 12])]
+    ranges = [(a, b) for a in starts for b in ends if not _bound(text[:a]) and not _LIMITED.match(text[b:])]
     return sorted(ranges, key=lambda pair: pair[1] - pair[0])
 
 

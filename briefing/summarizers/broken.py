@@ -14,7 +14,7 @@ from briefing.summarizers.verbs import BASES, PASTS, STRICT_BASES, STRICT_PASTS,
 _GIVING = re.compile(
     r"\b(?:g[ia]ve\w*|show\w*|tell\w*|told|offer\w*|teach\w*|taught|pa(?:y|id)\w*|cost\w*|ask\w*|s[ea]nd\w*|sent|"
     r"buy\w*|bought|br[io]\w+|grant\w*|hand\w*|save\w*|call\w*|deny|denied|denies|l[eo]nd\w*|leave\w*|left|ma[dk]e\w*|"
-    r"the\s+\w+er|more)\b",
+    r"the\s+(?:\w+er|more))\b",
     re.IGNORECASE,
 )
 _NOUN_THE_NOUN = re.compile(r"\b(?:[a-z]{3,}s)\s+the\s+[a-z]+$")

@@ -131,6 +131,8 @@ _CONTINUES = re.compile(
 _FRAGMENT = re.compile(
     "^(?:" + either("在 当 像 作为 作為 对 對 从 從 以 随着 隨著 根据 根據 要 想 为了 通过 借助") + ")[^是]*$"
 )
+# "there are three …": it says that something follows, and does not say it
+_ANNOUNCES = re.compile("[有改做说說](?:了)?(?:同一|两|兩|三|四|五|六|几|幾)[个個种種点點件条條][^，,。是在]{0,6}$")
 _STOP = "，；：,;:"
 
 
@@ -263,5 +265,7 @@ def whole_is_fit(text: str, *, leaning: bool = False) -> bool:
     """True where a whole sentence can stand on a slide; with `leaning` it may point at the sentence before it."""
     asks = _QUESTION.search(text) and not re.match("[谁誰].+[谁誰]就", text)
     if asks or not balanced(text) or _FIRST_PERSON.search(text) or text.endswith(("：", ":", "…")):
+        return False
+    if _ANNOUNCES.search(text):
         return False
     return leaning or not DANGLING.match(text) or bool(_OWN.match(text))

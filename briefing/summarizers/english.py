@@ -53,6 +53,8 @@ _JOINT = re.compile(
 )
 
 
+# a condition behind two verbs may hold for both
+_REACHES_BACK = re.compile(r"\b(?:if|unless|only|when|whenever|provided|as long as|except|until|without)\b")
 _PAIRED = re.compile(r"\b(?:both|either|to|and|or|than)\b")
 
 
@@ -141,7 +143,7 @@ def _head(pattern: re.Pattern[str], kind: str) -> Callable[[str], Edited]:
     return step
 
 
-_ALSO = re.compile(r"(?<!\bbut)(?<!\bnot)(?<=\w)\s+(?:also|therefore)(?=\s\w)")
+_ALSO = re.compile(r"(?<!\bbut)(?<!\bnot)(?<=[\w,])\s+(?:also|therefore)(?=\s\w)")
 
 
 def _inner(text: str) -> Edited:

@@ -78,6 +78,17 @@ def test_the_wording_of_a_heading_tells_its_sides(heading: str, left: str, right
     assert (pair.left, pair.right) == (left, right)
 
 
+def test_one_old_word_does_not_turn_the_sides_of_a_heading() -> None:
+    (pair,) = only(
+        found(
+            Heading("Discount vs Reason to Return", 2),
+            "A discount fills a weekend. A reason to return fills a year. We used to sell the reason badly.",
+        ),
+        Comparison,
+    )
+    assert (pair.left, pair.right) == ("Discount", "Reason to Return")
+
+
 @pytest.mark.parametrize(
     "heading",
     [
@@ -126,6 +137,98 @@ def test_list_items_with_labels_are_a_framework() -> None:
     assert whole_.ordered
     assert [part.label for part in whole_.parts] == ["Silence", "Staff", "Breakfast"]
     assert whole_.parts[2].point.text == "Bread from the village"
+
+
+def test_a_numbered_list_of_tips_is_an_ordered_framework_whose_labels_are_their_first_words() -> None:
+    items = [
+        ListItem("Close the kitchen at nine. Guests sleep better when nobody cooks below them.", 1),
+        ListItem("They answer every letter by hand, because a printed answer reads like a bill.", 2),
+        ListItem("Train the night porter in two languages. A guest in trouble rings at four in the morning.", 3),
+    ]
+    (row,) = only(found(Heading("How calm is made", 2), *items), Framework)
+    assert row.ordered
+    assert row.title == "How calm is made"
+    assert [part.label for part in row.parts] == [
+        "Close the kitchen at nine",
+        "Answer every letter by hand",
+        "Train the night porter in two languages",
+    ]
+    assert row.parts[0].point.text == "Guests sleep better when nobody cooks below them"
+
+
+def test_headings_that_count_are_steps_with_the_best_line_of_each() -> None:
+    (row,) = only(
+        found(
+            Heading("Step 1: Walk the corridor", 2),
+            "The carpet tells more than any survey. What do you hear?",
+            Heading("Step 2: Sleep in every room", 2),
+            "Many owners recommend a questionnaire. A night in room seven shows what guests never write down.",
+            Heading("Step 3: Ask the porter, not the manager", 2),
+            "The porter hears every complaint first.",
+        ),
+        Framework,
+    )
+    assert [part.label for part in row.parts][:2] == ["Walk the corridor", "Sleep in every room"]
+    assert row.parts[1].point.text == "A night in room seven shows what guests never write down"
+
+
+def test_paragraphs_that_begin_with_ordinals_are_a_framework() -> None:
+    (row,) = only(
+        found(
+            "Three things keep a small hotel full.",
+            "First, keep the price for a year. Guests remember a price longer than a view.",
+            "Second, write to last year's guests in March. A letter in March fills the rooms of August.",
+            "Finally, paint one room every winter. Fresh paint is the cheapest renovation of all.",
+        ),
+        Framework,
+    )
+    assert row.title == "Three things"
+    assert [part.label for part in row.parts] == [
+        "Keep the price for a year",
+        "Write to last year's guests in March",
+        "Paint one room every winter",
+    ]
+
+
+def test_chinese_paragraphs_with_first_next_and_last_are_a_framework() -> None:
+    (row,) = only(
+        found(
+            "好的旅馆有三个习惯。",
+            "首先，让房间安静。安静的房间是客人回来的第一个理由。",
+            "其次，让早餐新鲜。新鲜的面包比任何广告都有用。",
+            "最后，让客人被记住。被记住的客人会把旅馆介绍给朋友。",
+            language="zh-Hans",
+        ),
+        Framework,
+    )
+    assert [part.label for part in row.parts] == ["让房间安静", "让早餐新鲜", "让客人被记住"]
+    assert row.parts[2].point.text == "被记住的客人会把旅馆介绍给朋友"
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("First, the guests arrive. Then the evening begins.", "Second, they leave."),
+        ("First impressions last for years. Second homes cost more. Third parties book the rest.",),
+        ("Second, the price stays. Third, the room is painted. Fourth, the letter is sent.",),
+    ],
+)
+def test_words_that_only_sound_like_ordinals_make_no_framework(paragraphs: tuple[str, ...]) -> None:
+    assert not only(found(*paragraphs), Framework)
+
+
+def test_a_part_that_a_later_paragraph_takes_up_has_the_line_from_there() -> None:
+    (whole_,) = only(
+        found(
+            "A calm hotel rests on three pillars: silence is the promise, staff is the method, "
+            "and breakfast is the proof.",
+            "Silence begins in the kitchen and ends on the stairs.",
+            "Everything else is decoration.",
+        ),
+        Framework,
+    )
+    assert whole_.parts[0].point.text == "Silence begins in the kitchen and ends on the stairs"
+    assert whole_.parts[1].point.text == "Staff is the method"
 
 
 def test_three_speeds_in_one_sentence_and_a_fourth_before_it_are_one_series() -> None:
@@ -187,6 +290,36 @@ def test_a_striking_figure_keeps_its_unit_and_its_sentence(text: str, value: flo
     assert quantity.label
 
 
+def test_a_figure_in_a_long_sentence_comes_with_the_shortest_clause_that_holds_it() -> None:
+    text = (
+        "The owner had asked the whole village for advice, the architect had drawn eleven plans, and the letters in "
+        "March brought back 40% of the old guests, although nobody in the family had expected any answer at all."
+    )
+    (quantity,) = only(found(text), Quantity)
+    assert quantity.point.text == "The letters in March brought back 40% of the old guests"
+    assert quantity.point.sentence == text
+    assert quantity.label == "Old guests"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The house has been in the family for more than 30 years.",
+        (
+            "If the council of the town and all its eleven neighbours ever agree on the road by the lake, the letters "
+            "would bring back 40% of the old guests."
+        ),
+    ],
+)
+def test_spans_of_time_and_what_hangs_on_a_condition_are_no_striking_figure(text: str) -> None:
+    assert not only(found(text), Quantity)
+
+
+def test_the_label_of_a_count_is_the_whole_noun() -> None:
+    (quantity,) = only(found("The town sent 2,500 certified business travellers to the hotel."), Quantity)
+    assert quantity.label == "Certified business travellers"
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -225,6 +358,33 @@ def test_years_versions_and_telephone_numbers_are_no_figures(text: str) -> None:
 def test_words_that_somebody_said_are_a_quotation_with_its_speaker(text: str, speaker: str, said: str) -> None:
     (quotation,) = only(found(text, language="en" if text[0].isascii() or text[0] == "“" else "zh-Hans"), Quotation)
     assert (quotation.speaker, quotation.text) == (speaker, said)
+
+
+def test_halves_of_a_quotation_with_its_speaker_between_them_are_one() -> None:
+    (quotation,) = only(
+        found(
+            "The owner of the Anker, Ida Holm, sold the pool. "
+            '"We could not heat it," she says. "So we turned it into a garden." The garden is full.'
+        ),
+        Quotation,
+    )
+    assert quotation.speaker == "Ida Holm"
+    assert quotation.text == "We could not heat it. So we turned it into a garden."
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('"We counted beds because beds can be counted," admits Karl Oster, who built it.', "Karl Oster"),
+        ('He said: "Nobody remembers a lobby for its marble."', ""),
+        ("店主沈若谷说：“客人可以原谅我们客满，但不会原谅我们吵闹。”", "沈若谷"),
+        ("负责三家分店的周以宁说：“客人记得的是人，而不是大堂里的石头。”", "周以宁"),
+        ("他说：“客人记得的是人，而不是大堂里的石头。”", ""),
+    ],
+)
+def test_a_speaker_is_a_clean_name_or_none(text: str, speaker: str) -> None:
+    (quotation,) = only(found(text, language="en" if text[0] in '"H' else "zh-Hans"), Quotation)
+    assert quotation.speaker == speaker
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ _BORDERS = re.compile(r"[,;:，；：]\s*(?:and\s+|but\s+|while\s+|so\s+)?|\s+(?
 # what may not be cut off before a clause: it says whose claim that is, or on what condition it holds
 _GOVERNS = re.compile(
     r"\b(?:if|unless|when|until|believ\w+|think\w*|claim\w*|say\w*|said|suppos\w*|assum\w*|expect\w*|hope\w*|not|never|no|"
-    r"would|could|might|may|predict\w*|estimat\w*|if|suggest\w*|plan\w*|want\w*|aim\w*|target\w*)\b|"
+    r"would|could|might|may|predict\w*|estimat\w*|suggest\w*|plan(?:s|ned)? to|want\w* to|aim\w* to|target of)\b|"
     r"[不没沒无無未非]|如果|若|当|以为|以為|认为|認為|误|誤|计划|計劃|目标|目標|预计|預計|希望|可能",
     re.IGNORECASE,
 )

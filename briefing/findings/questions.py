@@ -107,6 +107,9 @@ def _question(sentence: Sentence) -> KeyPoint | None:
     starts = [lead.end() if lead else 0] + [
         match.end() for match in re.finditer(r"[,，;；:：]\s*", text[: end.start()])
     ]
+    colon = re.search(r"[:：]\s*", text[: end.start()])
+    if colon and _asks_at_once(text[colon.end() : end.end()]):  # "The better question is: will we …?"
+        starts = [colon.end(), *(start for start in starts if start > colon.end())]
     limit = HAN_LIMIT / 2 if is_chinese(text) else LIMIT
     for longest in (limit, LONG):
         for start in starts:

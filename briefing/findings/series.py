@@ -22,7 +22,7 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"\s+(?:can\s+reach|can\s+run\s+at|could\s+reach|is|was|are|were|reach(?:es|ed)?|stands?\s+at|stood\s+at|"
+    r"\s+(?:(?:is|was|are|were)\s+\w+ed|can\s+reach|can\s+run\s+at|could\s+reach|is|was|are|were|reach(?:es|ed)?|stands?\s+at|stood\s+at|"
     r"has|had|have|takes?|took|"
     r"costs?|weighs?|hit|grew\s+to|rose\s+to|fell\s+to|came\s+to|gets?|got|scored|runs?\s+at|spends?|spent|"
     r"earns?|earned|pays?|paid|at|with|"

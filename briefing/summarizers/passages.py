@@ -11,7 +11,7 @@ from dataclasses import replace
 from briefing.document import Sentence
 from briefing.language import crowds, han_share, length
 from briefing.points import KeyPoint
-from briefing.summarizers import chinese, english
+from briefing.summarizers import chinese, english, english_text
 from briefing.summarizers.english_words import CONDITION, NEGATION
 from briefing.summarizers.shortening import whole_is_fit
 
@@ -65,7 +65,7 @@ def _without_asides(text: str) -> tuple[str, tuple[str, ...]]:
     cut = [m[0] for m in _ASIDE.finditer(text) if not NEGATION.search(m[0]) and not CONDITION.search(m[0])]
     for aside in cut:
         text = text.replace(aside, " ", 1)
-    return text, tuple(english.named("aside", aside) for aside in cut)
+    return text, tuple(english_text.named("aside", aside) for aside in cut)
 
 
 def _adjacent(before: Sentence, sentence: Sentence) -> bool:

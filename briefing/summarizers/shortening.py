@@ -7,7 +7,7 @@ import re
 from briefing.document import Sentence
 from briefing.language import han_share, words
 from briefing.points import KeyPoint
-from briefing.summarizers import chinese, english
+from briefing.summarizers import chinese, english, english_text
 from briefing.summarizers.broken import is_broken
 from briefing.summarizers.english_words import LEANING, META, SUBORDINATE
 from briefing.summarizers.grammar import (
@@ -52,7 +52,7 @@ def shorten(sentence: Sentence, rank: int = 0) -> KeyPoint | None:
     if not start or (not chinese_text and "?" in start):
         return None
     text, edits = chinese.shorten(start) if chinese_text else english.shorten(start)
-    text = english.capital(text.strip(" ,;，；.。"))
+    text = english_text.capital(text.strip(" ,;，；.。"))
     good = chinese.fit(text) if chinese_text else fit(text)
     if LEANING.match(start) and re.match(r"(?:it|there)\b", text, re.IGNORECASE):
         return None
@@ -80,7 +80,7 @@ def fit(text: str) -> bool:
     """True where English `text` can be said to a room as it stands."""
     if not 3 <= len(words(text)) <= english.LIMIT or not _sound(text):
         return False
-    if not english.self_contained(text) or not pronouns_resolved(text):
+    if not english_text.self_contained(text) or not pronouns_resolved(text):
         return False
     return (is_clause(text) and _main_clause(text)) or is_imperative(text)
 
@@ -89,7 +89,7 @@ def whole_is_fit(text: str, *, leaning: bool = False) -> bool:
     """True where a whole sentence can stand on a slide; with `leaning` it may point at the sentence before it."""
     if han_share(text) > 0.3:
         return chinese.whole_is_fit(text, leaning=leaning) and not _LOST.search(text)
-    points_in = leaning or (english.self_contained(text) and pronouns_resolved(text))
+    points_in = leaning or (english_text.self_contained(text) and pronouns_resolved(text))
     return _sound(text) and points_in and _says(text) and text[:1].isalnum() and not _LOST.search(text)
 
 
@@ -100,7 +100,7 @@ def _says(text: str) -> bool:
 
 def _sound(text: str) -> bool:
     """True for English text that is nothing broken, no question, and not the author talking of the article or self."""
-    if not english.balanced(text) or text.endswith((":", "-", "—")) or text[:1] in "-–—•*#:" or "?" in text:
+    if not english_text.balanced(text) or text.endswith((":", "-", "—")) or text[:1] in "-–—•*#:" or "?" in text:
         return False
     if is_broken(text) or _is_quotation(text):
         return False

@@ -31,7 +31,8 @@ _CONNECTIVE = re.compile(
         "值得一提的是 需要注意的是 "
         "更重要的是 最重要的是 那么 接着 接著 然后 随后 隨後 相反 反之 最终 最終 结果 老实说 说白了"
     )
-    + "[，,：]?|第[一二三四五六](?:步|点|點|条|條|是)?[，,、：:])(?=.)"
+    + "[，,：]?|(?:改变|改變|[从從]?那|[从從]?此|[这這](?:样|樣)?)(?:以[后後]|之[后後])[，,]|"
+    "第[一二三四五六](?:步|点|點|条|條|是)?[，,、：:])(?=.)"
 )
 # the author's own stance: the deck names the article anyway; somebody else's belief is never taken off
 _STANCE = re.compile(
@@ -266,6 +267,6 @@ def whole_is_fit(text: str, *, leaning: bool = False) -> bool:
     asks = _QUESTION.search(text) and not re.match("[谁誰].+[谁誰]就", text)
     if asks or not balanced(text) or _FIRST_PERSON.search(text) or text.endswith(("：", ":", "…")):
         return False
-    if _ANNOUNCES.search(text):
+    if _ANNOUNCES.search(text) or re.match("[^，]{1,4}(?:以|之)[后後][，,]", text):
         return False
     return leaning or not DANGLING.match(text) or bool(_OWN.match(text))

@@ -205,16 +205,9 @@ def _joint_verbs(text: str) -> Iterator[_Cut]:
     """The second of two verbs without a comma between: "set a target and write down …", said of one subject."""
     for match in _JOINT.finditer(text):
         kept, cut = text[: match.start()], text[match.start() :]
-        sound = len(words(kept)) >= 6 and "," not in text and not _PAIRED.search(kept)
-        bound = ERROR.search(kept) or HEDGE.search(kept) or CONDITION.search(text)
-        if (
-            sound
-            and len(kept) >= len(cut)
-            and not bound
-            and _verbal(match[1].lower())
-            and is_clause(kept)
-            and balanced(kept)
-        ):
+        sound = len(words(kept)) >= max(6, len(words(cut))) and "," not in text and not _PAIRED.search(kept)
+        bound = ERROR.search(kept) or HEDGE.search(kept) or CONDITION.search(kept) or _REACHES_BACK.search(cut)
+        if sound and not bound and _verbal(match[1].lower()) and is_clause(kept) and balanced(kept):
             yield _Cut(kept, named("second verb", cut), light=False)
 
 

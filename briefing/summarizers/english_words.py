@@ -33,7 +33,7 @@ NO_CONNECTIVE = re.compile(
     r"^(?:so (?:far|much|many|long|called|that)|yet another|so-|and/or|finally (?:a|the))\b", re.IGNORECASE
 )
 CLOSING = re.compile(
-    r",?\s+(?:of course|however|indeed|after all|for example|for instance|too|as well|in fact)$", re.IGNORECASE
+    r",?\s+(?:of course|however|indeed|after all|for example|for instance|too|as well|in fact|though)$", re.IGNORECASE
 )
 # the author's own stance: the deck names the article anyway; somebody else's belief is never taken off
 STANCE = re.compile(
@@ -89,7 +89,11 @@ TIME = re.compile(
     _FLAGS,
 )
 # a consequence of what was said before: "it" behind one of these is no opening of its own
-LEANING = re.compile(r"^(?:therefore|thus|hence|so|as a result|consequently|accordingly)\b", re.IGNORECASE)
+LEANING = re.compile(
+    r"^(?:therefore|thus|hence|so|as a result|consequently|accordingly|essentially|basically|indeed|"
+    r"in short|in other words)\b",
+    re.IGNORECASE,
+)
 POINTING = re.compile(r"\b(?:it|them|they|him|her|this|these|such|one)\b", re.IGNORECASE)
 HALF_DENIAL = re.compile(r"\bnot\s+(?:only|just|merely|simply|about|so much|because|to)\b", re.IGNORECASE)
 SUBORDINATE = re.compile(
@@ -181,6 +185,7 @@ META = re.compile(
     ^(?:many|most|some|several)\ \w+\ (?:recommend|advise|suggest|preach|tell|insist)\b|^here\ (?:is|are)\b|
     ^(?:last|this)\ (?:week|month|year|spring|summer|autumn|fall|winter)\ (?:we|i)\b|\bis\ due\ (?:in|on|next)\b|
     ^in\ the\ (?:first|second|third|last)\ (?:one|case|shop|store|company|example|place|meeting|house)\b|
+    \binstead(?=[,;]|$)|^the\ old\ (?:question|way|rule|answer|idea)\ was\b|
     ^let['’]s|^(?:among|of)\ (?:those|these|them)\b|\b(?:did|does|do)\ (?:it|so)\b|
     \band\ so\ on\b|,\ that\ is,|^the\ so-called\b|
     ^(?:in\ [\w\ ]{3,40},\ )?there\ is\ an?\ (?:\w+\ )?(?:concept|term|saying|phenomenon|theory|proverb|word)\b|

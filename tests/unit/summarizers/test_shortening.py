@@ -261,3 +261,83 @@ def test_spans_point_to_the_sentence_in_the_document() -> None:
     assert points
     for point in points:
         assert document.text[point.span.start : point.span.end] == point.sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Now guests are getting more and more focused on their beds the quiet.",
+        "In the past, we measure the guest is too single for a small hotel.",
+        "Rooms, gardens, quiet corridors, should become a whole of hotel.",
+        "Sometimes think of the guest will feel that a room is a home.",
+        "The the porter knows every guest by name.",
+        "Quietguests: at that time the bell rang every hour.",
+    ],
+)
+def test_broken_syntax_stays_off_the_slides(sentence: str) -> None:
+    assert line(sentence) is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Most hotels never show guests the bill.",
+        "A porter who listens gives guests the key.",
+        "We know the price is high.",
+        "Guests who book early choose the quiet rooms.",
+    ],
+)
+def test_sound_sentences_that_resemble_broken_ones_are_shown(sentence: str) -> None:
+    assert line(sentence) == sentence.rstrip(".")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Let's also talk about the breakfast.",
+        "We don't have to make the point that breakfast matters.",
+        "There is a concept called quiet luxury.",
+        "Many consultants recommend a discount every month.",
+        "Here are seven habits that small hotels share.",
+        '"A guest who complains is a guest who stays," says the owner of the Anker.',
+        "Therefore, it becomes possible to sleep.",
+        "Essentially, there is no reason to return.",
+        "很多旅馆都有同一个困惑。",
+        "旅馆只改了三件事。",
+    ],
+)
+def test_what_announces_quotes_or_leans_is_no_line(sentence: str) -> None:
+    assert line(sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The hotel also opened a garden for its guests.", "The hotel opened a garden for its guests"),
+        (
+            "Good hotels set a target of twelve long conversations a day and write down after each what the guest "
+            "is missing.",
+            "Good hotels set a target of twelve long conversations a day",
+        ),
+        ("第三步，选出三种早餐，保证它们在八点之前不断货。", "选出三种早餐，保证它们在八点之前不断货"),
+        ("改变以后，平均停留从三天变成五天。", "平均停留从三天变成五天"),
+    ],
+)
+def test_what_follows_or_leads_in_goes_where_the_rest_stands_alone(sentence: str, expected: str) -> None:
+    assert line(sentence) == expected
+
+
+def test_a_row_of_statements_does_not_lose_its_last() -> None:
+    text = (
+        "Silence is the promise of the house, staff is the method of the house, breakfast is the proof of it, and the "
+        "garden is the reason to return."
+    )
+    shown = line(text)
+    assert shown is None or "garden" in shown
+
+
+def test_a_condition_behind_two_verbs_keeps_both() -> None:
+    text = (
+        "The staff opens the garden for every late guest and brings the breakfast up to the room only if it rains hard."
+    )
+    assert line(text) in {None, text.rstrip(".")}

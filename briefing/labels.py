@@ -71,7 +71,7 @@ _ENGLISH = Labels(
     one_article="A briefing on one article",
     many_articles="A briefing on {count} articles",
     deck_title="{terms}: what {count} articles say",
-    ask_versus="{right} or {left}: which of the two does our work show today?",
+    ask_versus="{left} or {right}: which of the two does our work show today?",
     ask_statement=(
         "Where does this hold for us, and where not? “{text}”",
         "What would change on Monday if we took this at its word? “{text}”",
@@ -111,7 +111,7 @@ _HANS = Labels(
     one_article="一篇文章的简报",
     many_articles="{count}篇文章的简报",
     deck_title="{count}篇文章谈{terms}",
-    ask_versus="“{right}”还是“{left}”：我们现在更接近哪一个？",
+    ask_versus="“{left}”还是“{right}”：我们现在更接近哪一个？",
     ask_statement=(
         "这句话在哪些地方适用于我们，哪些地方不适用？“{text}”",
         "如果认真对待这句话，下周一我们会有什么不同的做法？“{text}”",
@@ -151,7 +151,7 @@ _HANT = Labels(
     one_article="一篇文章的簡報",
     many_articles="{count}篇文章的簡報",
     deck_title="{count}篇文章談{terms}",
-    ask_versus="「{right}」還是「{left}」：我們現在更接近哪一個？",
+    ask_versus="「{left}」還是「{right}」：我們現在更接近哪一個？",
     ask_statement=(
         "這句話在哪些地方適用於我們，哪些地方不適用？「{text}」",
         "如果認真對待這句話，下週一我們會有什麼不同的做法？「{text}」",

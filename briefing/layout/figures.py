@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from briefing.deck import ChartFrame, Frame, Placeholder, SlideLayout
 from briefing.geometry import Rect
 from briefing.layout.setting import (
+    STEP,
     Setting,
     Sheet,
     body_style,
@@ -14,6 +16,7 @@ from briefing.layout.setting import (
     frame,
     heading_style,
     label_placeholder,
+    sizes_from,
     title_placeholder,
     titled,
 )
@@ -21,7 +24,8 @@ from briefing.outline import BigNumber, Chart
 from briefing.theme import Theme
 
 CAPTION = 44.0  # points below a chart: two lines at 16 pt
-TELLING = 12.0  # a unit longer than this does not stand beside the figure
+SIGN = 4  # characters of a unit that stands beside its figure; a longer one stands in the sentence
+_PERCENT = re.compile(r"per\s?cents?|pct", re.IGNORECASE)
 
 
 def number_layout(theme: Theme) -> SlideLayout:
@@ -40,7 +44,7 @@ def number_layout(theme: Theme) -> SlideLayout:
             "body",
             "Sentence",
             Rect(body.x, body.y + tall + 12, body.width, body.height - tall - 12),
-            body_style(scale.body, gap=8),
+            body_style(round(scale.title / STEP), gap=8),
             "The sentence that the figure stands in",
         ),
     )
@@ -74,13 +78,7 @@ def lay_out_number(content: BigNumber, setting: Setting) -> list[Sheet]:
     layout, theme = number_layout(setting.theme), setting.theme
     slots = {slot.index: slot for slot in layout.placeholders}
     quantity = content.quantity
-    short = len(quantity.unit) <= 4
-    figure = (
-        f"{quantity.figure} {quantity.unit}".strip()
-        if short and quantity.unit not in quantity.figure
-        else quantity.figure
-    )
-    figure = figure.replace(" ", "\u00a0")
+    figure = with_unit(quantity.figure, quantity.unit)
     big = slots[10]
     sizes = (big.style.size, theme.scale.number * 0.75, theme.scale.cover, theme.scale.statement)
     one_line = [
@@ -90,12 +88,11 @@ def lay_out_number(content: BigNumber, setting: Setting) -> list[Sheet]:
     style = replace(big.style, size=size, leading=round(size * 1.02, 1))
     frames: list[Frame] = list(titled(setting, layout, content.title, setting.labels.figure))
     frames.append(frame(setting, big, [figure], style=style, role="figure"))
-    said = quantity.point.text if quantity.point.text != content.title else quantity.label
-    sentence = slots[11]
-    fit = fitting(
-        setting, [said], sentence.rect, sentence.style, (theme.scale.body, theme.scale.small, theme.scale.label)
-    )
-    frames.append(frame(setting, sentence, [said], style=fit, role="sentence"))
+    said = next((text for text in (quantity.point.text, quantity.label) if not same_words(text, content.title)), "")
+    if said:
+        slot = slots[11]
+        fit = fitting(setting, [said], slot.rect, slot.style, sizes_from(theme, slot.style.size))
+        frames.append(frame(setting, slot, [said], style=fit, role="sentence"))
     return [Sheet(layout, tuple(frames))]
 
 
@@ -125,3 +122,16 @@ def lay_out_chart(content: Chart, setting: Setting) -> list[Sheet]:
     if content.unit:
         frames += (frame(setting, caption, [content.unit], rect=below, role="caption"),)
     return [Sheet(layout, frames)]
+
+
+def with_unit(figure: str, unit: str) -> str:
+    """The figure as it stands large: with its unit where that is a sign or short, which no line break divides."""
+    sign = _PERCENT.sub("%", unit).strip()
+    if sign and sign not in figure and len(sign) <= SIGN:
+        figure = f"{figure}{'' if len(sign) == 1 else ' '}{sign}"
+    return figure.replace(" ", "\u00a0")
+
+
+def same_words(one: str, other: str) -> bool:
+    """True where both say the same, case and final stop aside."""
+    return one.casefold().rstrip(".。 ") == other.casefold().rstrip(".。 ")

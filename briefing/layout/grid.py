@@ -37,20 +37,19 @@ def rows(rect: Rect, count: int, gutter: float = 0.0) -> tuple[Rect, ...]:
 def arranged(theme: Theme, arrangement: str, count: int, *, numbered: bool) -> tuple[str, Slots]:
     """Places for `count` items in the content of `theme`, and the arrangement they really take.
 
-    Columns need room: a narrow body, and five items or more, stand in rows; two items in a wide body in columns.
+    Columns are for three or four items that need no number, where the body is wide; two have more room in rows.
     """
     body = theme.content.body
-    wide = body.width >= MEASURE * 2.5 and not numbered
     if arrangement == "cards":
         return "cards", Slots(_cells(theme, count, theme.gutter * 0.75))
-    if wide and (count == 2 or (arrangement == "columns" and count <= 4)):
+    if arrangement == "columns" and count in (3, 4) and body.width >= MEASURE * 2.5 and not numbered:
         return "columns", _ruled_columns(theme, count)
-    return "rows", _ruled_rows(body, count, hanging=theme.variants.hanging_numerals)
+    return "rows", _ruled_rows(body, count, numbered=numbered, hanging=theme.variants.hanging_numerals)
 
 
-def _ruled_rows(body: Rect, count: int, *, hanging: bool) -> Slots:
-    """Rows with hairlines between them; a place begins with the room for its numeral."""
-    left = body.x - NUMERAL if hanging else body.x
+def _ruled_rows(body: Rect, count: int, *, numbered: bool, hanging: bool) -> Slots:
+    """Rows with hairlines between them; where they are numbered, a place begins with the room for its numeral."""
+    left = body.x - NUMERAL if hanging and numbered else body.x
     width = body.right - left
     texts, shapes = [], []
     for index, row in enumerate(rows(body, count)):

@@ -28,9 +28,8 @@ from briefing.layout.setting import (
 )
 from briefing.theme import Arrangement, Theme
 
-FEW = 3  # up to so many items stand larger than body text
 CROWDED = 70.0  # words on a slide beyond which nobody reads them
-PAIR = 0.9  # of the title: the size of two items
+PAIR = 0.9  # of the title: the size of one or two items
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,7 @@ def layout(theme: Theme, kind: Kind, count: int) -> SlideLayout:
     taken, places = arranged(theme, kind.arrangement, count, numbered=kind.numbered)
     size = largest(theme, count - (taken == "cards"))
     style = body_style(size, gap=round(size * 0.25), anchor="middle" if taken == "rows" else "top")
-    if taken == "rows" and (count > 1 or kind.numbered):
+    if taken == "rows" and kind.numbered:
         style = replace(style, marker="number", indent=NUMERAL)
     if taken == "cards":
         style = replace(style, fill="tint", inset=CARD_INSET)
@@ -100,9 +99,7 @@ def layout(theme: Theme, kind: Kind, count: int) -> SlideLayout:
 
 
 def largest(theme: Theme, count: int) -> float:
-    """The size in points that so many items would like: two stand almost as large as the title, four as body text."""
-    if count > FEW:
-        return theme.scale.body
+    """The size in points that so many items would like: two stand almost as large as the title, more a step below."""
     return max(float(round(theme.scale.title * (PAIR if count <= 2 else 1 / STEP))), theme.scale.body)
 
 

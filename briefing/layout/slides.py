@@ -26,7 +26,11 @@ def lay_out(outline: Outline, theme: Theme) -> Deck:
     setting = Setting(theme, measure_for(theme), labels(outline.language))
     sections, sheets = [], []
     for section in outline.sections:
-        made = [(sheet, content, section.name) for content in section.contents for sheet in _sheets(content, setting)]
+        made = [
+            (sheet, content, section.name)
+            for content in section.contents
+            for sheet in _sheets(content, outline, setting)
+        ]
         sheets += made
         sections.append(DeckSection(section.name, len(made)))
     titles: set[str] = set()
@@ -103,7 +107,10 @@ LAYOUTS: dict[type, Callable[[Any, Setting], list[Sheet]]] = {
 }
 
 
-def _sheets(content: Content, setting: Setting) -> list[Sheet]:
+def _sheets(content: Content, outline: Outline, setting: Setting) -> list[Sheet]:
+    """The slides of one content; an opener that would repeat the cover is only its sentence."""
+    if isinstance(content, kinds.Opener) and content.title == outline.title:
+        return lay_out_statement(kinds.Statement(setting.labels.about, content.point), setting) if content.point else []
     return LAYOUTS[type(content)](content, setting)
 
 

@@ -102,11 +102,7 @@ def _one_style(setting: Setting, layout: SlideLayout, shares: Sequence[tuple[Key
     """The style in which every share stays inside its side, the same for both sides."""
     slot = next(p for p in layout.placeholders if p.index == 20)
     scale = setting.theme.scale
-    sizes = (
-        (slot.style.size, scale.small)
-        if any(len(share) > 1 for share in shares)
-        else (slot.style.size * STEP, slot.style.size, scale.small)
-    )
+    sizes = (round(scale.title / STEP), slot.style.size, scale.small)
     found = [fitting(setting, [p.text for p in share], slot.rect, slot.style, sizes) for share in shares]
     styles = [style for style in found if style]
     return min(styles, key=lambda style: style.size) if len(styles) == len(shares) and styles else None

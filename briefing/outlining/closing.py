@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefing.document import Document
 from briefing.labels import Labels, labels
-from briefing.language import length
+from briefing.language import han_share, length
 from briefing.outline import Content, Discussion, Entry, References, Section, Takeaways
 from briefing.outlining.opening import byline
 from briefing.outlining.wording import BRIEF, is_claim, leans, take_home
@@ -15,6 +15,7 @@ from briefing.points import Comparison, Digest, KeyPoint, Questions
 
 TAKEAWAYS = 5
 QUESTIONS = 6
+HAN_TEXT = 0.3  # of its letters: from there a text is read as Chinese
 SHORT = 22.0  # words of a question that a room can hold in mind
 
 
@@ -25,7 +26,7 @@ def closing(numbered: Sequence[tuple[Document, Digest]], language: str) -> list[
     points, numbers = _remembered(numbered)
     if points:
         contents.append(Takeaways(said.takeaways, points, numbers))
-    questions = _asked(numbered, said)
+    questions = _asked(numbered, said, language)
     if questions:
         contents.append(Discussion(said.discussion, questions))
     contents.append(References(said.sources, _sources(numbered, said)))
@@ -41,13 +42,13 @@ def _remembered(numbered: Sequence[tuple[Document, Digest]]) -> tuple[tuple[KeyP
     return tuple(point for point, _ in firsts), tuple(number for _, number in firsts)
 
 
-def _asked(numbered: Sequence[tuple[Document, Digest]], said: Labels) -> tuple[KeyPoint, ...]:
+def _asked(numbered: Sequence[tuple[Document, Digest]], said: Labels, language: str) -> tuple[KeyPoint, ...]:
     """Questions from every article in turn, and claims turned into questions, each pattern once."""
     one = len(numbered) == 1
     own = _in_turn([_own(digest, said, with_asked=not one) for _, digest in numbered])
-    claims = _in_turn([_claims(digest) for _, digest in numbered])
+    claims = _in_turn([_claims(digest) for document, digest in numbered if document.language == language])
     made = [_claim(point, pattern) for point, pattern in zip(claims, said.ask_statement, strict=False)]
-    made = [question for question in made if length(question.text) <= SHORT]
+    made = [question for question in made if _is_short(question.text)]
     most = QUESTIONS // 2 if one else QUESTIONS
     return tuple((own[: most - min(len(made), 1)] + made)[:most])
 
@@ -58,13 +59,18 @@ def _in_turn(queues: Sequence[Sequence[KeyPoint]]) -> list[KeyPoint]:
     return [queue[turn] for turn in turns for queue in queues if turn < len(queue)]
 
 
+def _is_short(text: str) -> bool:
+    """True for a question that a room can hold in mind; Chinese is denser than its length in words tells."""
+    return length(text) * (1.25 if han_share(text) > HAN_TEXT else 1.0) <= SHORT
+
+
 def _own(digest: Digest, said: Labels, *, with_asked: bool) -> list[KeyPoint]:
     own = [
         question
         for finding in digest.findings
         if isinstance(finding, Questions)
         for question in finding.questions
-        if length(question.text) <= SHORT and not leans(question.text)
+        if _is_short(question.text) and not leans(question.text)
     ]
     versus = [_versus(finding, said) for finding in digest.findings if isinstance(finding, Comparison)]
     return own[:2] + versus[:1] if with_asked else versus[:2]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from briefing.document import Document
 from briefing.labels import Labels, count_word, labels
 from briefing.language import HAN, words
-from briefing.outline import Agenda, Cover, Entry, Opener, Section
+from briefing.outline import Agenda, BigNumber, Citation, Cover, Entry, Opener, Section, Statement
 from briefing.outlining.wording import is_common
 
 TERMS = 3
@@ -43,7 +43,7 @@ def opening(title: str, documents: Sequence[Document], bodies: Sequence[Section]
     said = labels(language)
     count = count_word(len(documents), language)
     if len(documents) == 1:
-        subtitle, entries = _author(documents[0]) or said.one_article, _parts(bodies[0])
+        subtitle, entries = _author(documents[0]) or said.one_article, _parts(bodies[0], said)
     else:
         subtitle, entries = said.many_articles.format(count=count), _articles(documents, said)
     cover = Cover(title, subtitle, _dateline([document.date for document in documents]))
@@ -74,10 +74,12 @@ def _author(document: Document) -> str:
     return " · ".join(part for part in (document.byline, document.site) if part)
 
 
-def _parts(body: Section) -> list[Entry]:
-    """The agenda of a single article: what its slides are about, at most six."""
-    titles = [content.title for content in body.contents if not isinstance(content, Opener)]
-    return [Entry(number, title) for number, title in enumerate(dict.fromkeys(titles), 1)][:6]
+def _parts(body: Section, said: Labels) -> list[Entry]:
+    """The agenda of a single article: what its slides are about, at most six; not those that are a sentence alone."""
+    spoken = (Opener, Statement, Citation, BigNumber)
+    titles = [content.title for content in body.contents if not isinstance(content, spoken)]
+    named = [title for title in dict.fromkeys(titles) if title not in (said.key_points, said.steps, said.framework)]
+    return [Entry(number, title) for number, title in enumerate(named, 1)][:6]
 
 
 def _terms(documents: Sequence[Document]) -> list[str]:

@@ -26,7 +26,7 @@ from briefing.outline import (
     points_of,
 )
 from briefing.outlining.opening import byline
-from briefing.outlining.wording import HEADLINE, TITLE, as_title, is_claim, take_home, take_title
+from briefing.outlining.wording import TITLE, as_title, is_claim, take_home, take_title
 from briefing.points import (
     Comparison,
     Digest,
@@ -47,6 +47,7 @@ NUMBERS = 1  # big numbers an article
 QUOTATIONS = 2  # quotations an article
 AHEAD = 1.5  # times the next figure, from which the distance is the point of a chart
 ASKED = 3  # questions in a row from which they make a slide; fewer are rhetoric
+NAMED = 2.0  # words that a label needs to be a title
 QUOTED = 6.0  # words from which a quotation fills a slide
 SLIDES = ((1, 14), (3, 10), (6, 9), (12, 6))  # up to so many articles: so many slides each
 STATEMENTS = ((1, 4), (3, 2))  # up to so many articles: so many statements each; one each of more
@@ -101,9 +102,20 @@ def _worth(piece: _Piece) -> tuple[int, int]:
 
 
 def _name(number: int, document: Document, said: Labels) -> str:
-    """What the footer calls the article: its title where that is short."""
-    wide = sum(2 if ord(character) > 0x2E80 else 1 for character in document.title)
-    return f"{number} · {document.title}" if document.title and wide <= FOOTER else said.article.format(number=number)
+    """What the footer calls the article: its number and as many words of its title as there is room for."""
+    if not document.title:
+        return said.article.format(number=number)
+    return f"{number} · {_clipped(document.title, FOOTER)}"
+
+
+def _clipped(text: str, room: float) -> str:
+    """`text`, or its first words and an ellipsis; a Chinese character takes the room of two others."""
+    wide = [2 if ord(character) > 0x2E80 else 1 for character in text]
+    if sum(wide) <= room:
+        return text
+    end = next(index for index in range(len(text)) if sum(wide[: index + 1]) > room)
+    cut = text[:end] if wide[end - 1] == 2 or " " not in text[:end] else text[:end].rpartition(" ")[0]
+    return cut.rstrip(" ,;:，；：、—-") + "…"
 
 
 def _key(point: KeyPoint) -> tuple[str, int]:
@@ -214,8 +226,8 @@ def _striking(found: Quantity) -> bool:
 
 
 def _number(found: Quantity) -> _Piece:
-    title = as_title(found.point.text) if length(found.point.text) <= HEADLINE else found.label
-    return _Piece(found.point.span.start, BigNumber(title[:1].upper() + title[1:], found), (found.point,))
+    title = found.label if length(found.label) >= NAMED else found.point.text
+    return _Piece(found.point.span.start, BigNumber(as_title(title), found), (found.point,))
 
 
 def _quotation(found: Quotation, said: Labels) -> _Piece:
@@ -243,7 +255,7 @@ def _chunk(points: Sequence[KeyPoint], said: Labels, *, own_title: bool = False)
     With `own_title` no group is called by its heading.
     """
     stated = [
-        _Piece(point.span.start, Statement(point.heading or said.statement, point))
+        _Piece(point.span.start, Statement(as_title(point.heading) or said.statement, point))
         for point in points
         if crowds(point.text)
     ]
@@ -264,7 +276,7 @@ def _group(points: Sequence[KeyPoint], said: Labels, *, first: bool) -> _Piece:
     heading = points[0].heading
     begin = points[0].span.start
     if len(points) == 1:
-        return _Piece(begin, Statement(heading or said.statement, points[0]))
+        return _Piece(begin, Statement(as_title(heading) or said.statement, points[0]))
     if heading and first and length(heading) <= TITLE:
         return _Piece(begin, Points(as_title(heading), tuple(points)))
     title, rest, taken = take_title(points)

@@ -54,8 +54,12 @@ def take_title(points: Sequence[KeyPoint], *, leave: int = 1) -> tuple[str, tupl
     return as_title(best.text), tuple(point for point in points if point is not best), best
 
 
+_COUNTED = re.compile(r"^\s*(?:\d{1,2}\s*[.)、．]|[一二三四五六七八九十]{1,2}、)\s*(?=\D)")
+
+
 def as_title(text: str) -> str:
-    """`text` with a capital, without the full stop that a title does not have."""
+    """`text` with a capital, without the number and the full stop that a title does not have."""
+    text = _COUNTED.sub("", text)
     bare = text[:-1] if text.endswith((".", "。")) and not text.endswith("..") else text
     return bare[:1].upper() + bare[1:]
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.summarizers.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, tokens
+from briefing.summarizers.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from briefing.summarizers.verbs import BASES, PASTS, STRICT_BASES, STRICT_PASTS, THIRDS
 
 # verbs that take a thing right behind a person: "gives customers the chance"
@@ -17,7 +17,7 @@ _GIVING = re.compile(
     r"the\s+(?:\w+er|more))\b",
     re.IGNORECASE,
 )
-_NOUN_THE_NOUN = re.compile(r"\b(?:[a-z]{3,}s)\s+the\s+[a-z]+$")
+_NOUN_THE_NOUN = re.compile(r"\b(?:[a-z]{3,}s)\s+the\s+[a-z]+(?=,|$)")
 # verbs that take a clause, so that a second finite verb may follow their object
 _CLAUSAL = re.compile(
     r"^(?:think|thought|believe|know|knew|say|said|feel|felt|see|saw|find|found|mean|hope|assume|show|ensure|"
@@ -68,8 +68,7 @@ def _without_subject(text: str) -> bool:
 
 
 def _verb_before_the(text: str) -> bool:
-    """The word before the last "the" may well be a verb, a preposition or the like."""
-    words = [token.lower() for token in tokens(text)]
-    at = len(words) - 1 - words[::-1].index("the")
-    verbs = THIRDS | PASTS | STRICT_PASTS | BASES | AUXILIARIES
-    return words[at - 1] in verbs | PREPOSITIONS | DETERMINERS
+    """The word before that "the" may well be a verb, a preposition or the like."""
+    match = _NOUN_THE_NOUN.search(text)
+    word = match[0].split()[0].lower() if match else ""
+    return word in THIRDS | PASTS | STRICT_PASTS | BASES | AUXILIARIES | PREPOSITIONS | DETERMINERS

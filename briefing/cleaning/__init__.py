@@ -10,6 +10,7 @@ from dataclasses import replace
 from briefing.cleaning.blocks import drop_lines, lines_of
 from briefing.cleaning.boilerplate import furniture, notices, teasers
 from briefing.cleaning.characters import characters
+from briefing.cleaning.endless import endless_words
 from briefing.cleaning.fragments import fragments
 from briefing.cleaning.headings import glued_headings
 from briefing.cleaning.letters import letters
@@ -26,7 +27,7 @@ from briefing.cleaning.title import made_title, title
 from briefing.cleaning.wrapping import wrapped_lines
 from briefing.document import Document
 from briefing.errors import UnreadableError
-from briefing.language import detect_language
+from briefing.language import detect_language, length
 
 Pass = Callable[[Document], Document]
 
@@ -37,6 +38,7 @@ def language(document: Document) -> Document:
 
 
 PASSES: tuple[tuple[str, Pass], ...] = (
+    ("endless words", endless_words),
     ("characters", characters),
     ("teasers", teasers),
     ("parted bytes", parted_bytes),
@@ -59,6 +61,7 @@ PASSES: tuple[tuple[str, Pass], ...] = (
     ("made title", made_title),
 )
 
+_LEAST = 12  # words, or 24 Chinese characters: two short sentences
 _LEARNT = 25  # characters of a line that two different articles cannot share by chance
 _SAME = 0.5  # share of common lines above which two documents are copies of one article, not two of one site
 
@@ -66,13 +69,14 @@ _SAME = 0.5  # share of common lines above which two documents are copies of one
 def clean(document: Document) -> Document:
     """The article in `document` and nothing else: titled, without line feeds; `dropped` says what went and why.
 
-    Raises UnreadableError where no article is left. Cleaning twice changes nothing.
+    Raises UnreadableError where fewer than 12 words (24 Chinese characters) are left. Cleaning twice changes nothing.
     """
     for _, change in PASSES:
         document = change(document)
-    if not any(block.text.strip() for block in document.blocks):
+    if (left := length(document.text)) < _LEAST:
         raise UnreadableError(
-            f"{document.source.name}: no article in it", hint="only navigation, notices or links were found"
+            f"{document.source.name}: too little text ({int(left)} words)",
+            hint="an article has at least a few sentences",
         )
     return document
 

@@ -60,14 +60,15 @@ def _mark_contents(lines: Sequence[Line], reasons: list[str]) -> None:
     if not any(_is_contents(line.text) for line in lines):
         return
     last = {_entry(line.text): index for index, line in enumerate(lines)}
-    listing = False
+    listing, listed = False, set[str]()
     for index, line in enumerate(lines):
         if _is_contents(line.text):
             listing = True
             continue
         entry = bool(_ORDINAL.match(line.text)) and length(line.text) <= _ENTRY and not is_finished(line.text)
-        listing = listing and (entry or last[_entry(line.text)] > index)
+        listing = listing and _entry(line.text) not in listed and (entry or last[_entry(line.text)] > index)
         if listing:
+            listed.add(_entry(line.text))
             reasons[index] = "contents"
             if not reasons[index - 1]:
                 reasons[index - 1] = "contents"

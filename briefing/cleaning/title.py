@@ -15,6 +15,7 @@ from briefing.document import Document, Heading
 from briefing.language import detect_language, length, words
 
 _LONGEST = 22  # words of a title line
+_TOO_LONG = 200  # characters of what is no title, whatever the page says
 _TELLING = 4  # words that a title has and a masthead often lacks
 _MASTHEAD = 8  # words
 _HEAD = 12  # lines among which a title can stand
@@ -60,7 +61,7 @@ def title(document: Document) -> Document:
     """The title that the reader found or, failing that, the first level-1 heading or first short line, out of the text;
     a masthead above it is dropped."""
     lines = lines_of(document)
-    given = tidy_title(document.title, document.site)
+    given = tidy_title(document.title, document.site) if len(document.title) <= _TOO_LONG else ""
     index = None if document.title_made else _title_line(document, lines, given)
     if index is None:
         return replace(document, title=given)
@@ -77,7 +78,9 @@ def made_title(document: Document) -> Document:
     if document.title:
         return replace(document, title=_repaired(document.title, document))
     made = _announced(document) or _from_headings(document) or _recurring(document) or _opening(document)
-    return replace(document, title=_capital(_ARTICLE.sub("", made)), title_made=True) if made else document
+    if not 0 < len(made) <= _TOO_LONG:
+        return document
+    return replace(document, title=_capital(_ARTICLE.sub("", made)), title_made=True)
 
 
 def tidy_title(text: str, site: str = "") -> str:
@@ -102,7 +105,7 @@ def _title_line(document: Document, lines: Sequence[Line], given: str) -> int | 
             if _same(line.text, given):
                 return index
         elif isinstance(block, Heading):
-            if block.level == 1 or index == 0:
+            if (block.level == 1 or index == 0) and len(line.text) <= _TOO_LONG:
                 return index
         elif not is_furniture(line.text) and not is_meta(line.text):
             if _reads_like_a_title(lines, index):

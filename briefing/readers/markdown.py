@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _FRONT = re.compile(r"\A(?:---|\+\+\+)[ \t]*\n(.{0,20000}?)\n(?:---|\+\+\+|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"^([A-Za-z_]+)\s*[:=]\s*(.*)$", re.MULTILINE)
+_HELD_DOWN = re.compile(r"([^\w\s])\1{199,}")  # 200,000 brackets take the parser 4 s
 _FOOTNOTE = re.compile(r"^\[\^[^\]\n]+\]:.*(?:\n[ \t]+.*)*", re.MULTILINE)
 _FOOTNOTE_MARK = re.compile(r"\[\^[^\]\n]+\]")
 _CREDIT = re.compile(r"(?:\n|^)\s*[—–-]+\s*(.{2,80})\Z")
@@ -28,7 +29,7 @@ def read_markdown(data: bytes, source: Source) -> Document:
     text = decode(data, source.name)
     front = _FRONT.match(text)
     fields = _fields(front[1]) if front else {}
-    body = _FOOTNOTE_MARK.sub("", _FOOTNOTE.sub("", text[front.end() if front else 0 :]))
+    body = _FOOTNOTE_MARK.sub("", _FOOTNOTE.sub("", _HELD_DOWN.sub(r"\1\1\1", text[front.end() if front else 0 :])))
     tokens = MarkdownIt("commonmark", {"maxNesting": 50}).enable("table").parse(body)
     blocks = tuple(_Builder(tokens).blocks())
     return Document(

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -140,8 +141,49 @@ def test_bytes_and_pinyin_of_a_converted_article_are_undone() -> None:
 
 def test_a_page_of_navigation_alone_is_no_article() -> None:
     lines = Paragraph("Home\nAbout us\nContact us\n© 2024 Mill Post. All rights reserved.")
-    with pytest.raises(UnreadableError, match="no article"):
+    with pytest.raises(UnreadableError, match=r"too little text \(0 words\)"):
         clean(Document(source=Source("a.txt", "a.txt"), blocks=(lines,)))
+
+
+@pytest.mark.parametrize(
+    ("text", "enough"),
+    [
+        ("Bread rose in price. Nobody bought less of it.", False),
+        ("Bread rose in price by a tenth. Nobody in the valley bought less of it.", True),
+        ("面包涨价了，没有人少买一个。", False),
+        ("面包涨价了一成，山谷里没有一个人因此少买一个面包回家。", True),
+    ],
+)
+def test_an_article_has_twelve_words_or_twice_as_many_chinese_characters(text: str, enough: bool) -> None:
+    document = Document(source=Source("a.txt", "a.txt"), blocks=(Paragraph(text),))
+    if enough:
+        assert clean(document).text == text
+        return
+    with pytest.raises(UnreadableError, match="too little text") as caught:
+        clean(document)
+    assert caught.value.hint == "an article has at least a few sentences"
+
+
+@pytest.mark.parametrize("suffix", ["txt", "md", "html"])
+@pytest.mark.parametrize("unit", ["a", "好", "[", "Qk1GdW5reUJhc2U2NA9", "é"])
+def test_one_word_without_an_end_is_an_error_within_a_second(unit: str, suffix: str, tmp_path: Path) -> None:
+    file = tmp_path / f"a.{suffix}"
+    file.write_text(unit * (200_000 // len(unit.encode())), encoding="utf-8")
+    start = perf_counter()
+    with pytest.raises(UnreadableError):
+        clean(read(file))
+    assert perf_counter() - start < 1
+
+
+def test_a_picture_written_out_in_letters_is_dropped_and_told() -> None:
+    body = "Bread rose in price by a tenth. Nobody in the valley bought less of it."
+    blob = "iVBORw0KGgoAAAANSUhEUg" * 40
+    document = clean(
+        Document(source=Source("a.txt", "a.txt"), title="A" * 201, blocks=(Paragraph(body + "\n" + blob),))
+    )
+    assert document.text == body
+    assert document.dropped[0].startswith("endless word: iVBOR")
+    assert document.title_made
 
 
 def test_long_lines_that_different_articles_share_are_their_sites() -> None:

@@ -43,7 +43,7 @@ SIDE = 3  # points on one side of a comparison
 HALF = 40.0  # words on one side of a comparison
 REST = 3  # points that a comparison leaves, from which they get a slide
 GROUP = 5  # points that make one slide, its title among them
-NUMBERS = 1  # big numbers an article
+NUMBERS = 1  # big numbers of one article among several; twice as many of one alone
 QUOTATIONS = 2  # quotations an article
 AHEAD = 1.5  # times the next figure, from which the distance is the point of a chart
 ASKED = 3  # questions in a row from which they make a slide; fewer are rhetoric
@@ -55,6 +55,7 @@ FEW_SLIDES = 4  # each of more articles than that
 FOOTER = 42.0  # characters of Latin text that a footer takes
 
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b[QH][1-4]\b|年|季度")
 _TIME = re.compile(r"\b(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?)\b|[年月日天]|星期|小[时時]|分[钟鐘]")
 
 
@@ -70,7 +71,7 @@ class _Piece:
 def section(number: int, document: Document, digest: Digest, language: str, of: int = 1) -> Section:
     """The slides of article `number` of as many as there are; `language` is that of the labels."""
     said = labels(language)
-    pieces = _found(digest.findings, said, language, number)
+    pieces = _found(digest.findings, said, language, number, of)
     taken = {_key(point) for piece in pieces for point in piece.used}
     free = [point for point in digest.points if _key(point) not in taken]
     lead = take_home(free or digest.points) if digest.points else None
@@ -122,10 +123,12 @@ def _key(point: KeyPoint) -> tuple[str, int]:
     return point.span.source, point.span.start
 
 
-def _found(findings: Sequence[Finding], said: Labels, language: str, number: int) -> list[_Piece]:
+def _found(findings: Sequence[Finding], said: Labels, language: str, number: int, of: int) -> list[_Piece]:
     """One piece a finding, of each kind as many as an article bears."""
     comparisons = [finding for finding in findings if isinstance(finding, Comparison)]
-    numbers = [finding for finding in findings if isinstance(finding, Quantity) and _striking(finding)][:NUMBERS]
+    numbers = [finding for finding in findings if isinstance(finding, Quantity) and _striking(finding)][
+        : NUMBERS if of > 1 else 2 * NUMBERS
+    ]
     quotations = [f for f in findings if isinstance(f, Quotation) and length(f.text) >= QUOTED][:QUOTATIONS]
     pieces = _pairs(comparisons, said, language)
     pieces += [piece for finding in comparisons for piece in _comparison(finding, said)]
@@ -194,9 +197,13 @@ def _framework(found: Framework, said: Labels) -> _Piece:
 
 
 def _series(found: Series, said: Labels) -> _Piece:
+    points = tuple(quantity.point for quantity in found.quantities)
+    start = min(point.span.start for point in points)
     ordered = tuple(sorted(found.quantities, key=lambda quantity: -quantity.value))
-    points = tuple(quantity.point for quantity in ordered)
-    return _Piece(points[0].span.start, Chart(_claim(found, ordered, said), found.unit, ordered), points)
+    if all(_YEAR.search(quantity.label) for quantity in ordered):  # what happened in time stands in time
+        title = as_title(found.title) or said.figures
+        return _Piece(start, Chart(title, found.unit, found.quantities, lit=len(points) - 1), points)
+    return _Piece(start, Chart(_claim(found, ordered, said), found.unit, ordered), points)
 
 
 def _claim(found: Series, ordered: Sequence[Quantity], said: Labels) -> str:

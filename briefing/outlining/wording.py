@@ -11,6 +11,7 @@ from briefing.points import KeyPoint
 TITLE = 13.0  # words: two lines at 32 pt on a wide page
 AMONG = 6  # most important points of an article, one of which stands for it
 BRIEF = 15.0  # words of a line that one remembers
+SHOUTED = 2  # words in capitals; more are a heading set in capitals, fewer may be a name
 HEADLINE = 9.0  # words that a title had better not pass
 
 _COMMON = frozenset(
@@ -60,6 +61,8 @@ _COUNTED = re.compile(r"^\s*(?:\d{1,2}\s*[.)、．]|[一二三四五六七八九
 def as_title(text: str) -> str:
     """`text` with a capital, without the number and the full stop that a title does not have."""
     text = _COUNTED.sub("", text)
+    if text.isupper() and len(text.split()) > SHOUTED:
+        text = text.capitalize()
     bare = text[:-1] if text.endswith((".", "。")) and not text.endswith("..") else text
     return bare[:1].upper() + bare[1:]
 

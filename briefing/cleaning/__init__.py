@@ -24,6 +24,7 @@ from briefing.cleaning.pinyin import pinyin
 from briefing.cleaning.quotes import quotation_marks
 from briefing.cleaning.shifted import parted_bytes
 from briefing.cleaning.title import made_title, title
+from briefing.cleaning.transcripts import speakers, stamps
 from briefing.cleaning.wrapping import wrapped_lines
 from briefing.document import Document
 from briefing.errors import UnreadableError
@@ -44,6 +45,7 @@ PASSES: tuple[tuple[str, Pass], ...] = (
     ("parted bytes", parted_bytes),
     ("pinyin", pinyin),
     ("links", links),
+    ("stamps", stamps),
     ("paging", paging),
     ("menus", menus),
     ("letters", letters),
@@ -52,6 +54,7 @@ PASSES: tuple[tuple[str, Pass], ...] = (
     ("furniture", furniture),
     ("wrapped lines", wrapped_lines),
     ("notices", notices),
+    ("speakers", speakers),
     ("glued headings", glued_headings),
     ("inline lists", inline_lists),
     ("fragments", fragments),

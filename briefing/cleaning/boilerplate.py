@@ -32,6 +32,7 @@ _LAST = 40  # lines among which small print is looked for
 _PAGE = ("navigation", "sharing", "comments", "among navigation")
 _ITEM = re.compile(r"[•·▪*–—-]\s|\(?\d{1,2}[.)、]")
 _CLIPPED = re.compile(r"(?:\.\.\.|…)\W?$")
+_ONE_WORD = re.compile(r"\s*[^\s:：|｜]+\s*")
 _TEASER = re.compile(r"\[\[\d+\]\]|^\s*(?:<<|>>)")
 
 
@@ -118,7 +119,7 @@ def _is_own(block: Block, text: str) -> bool:
 
 def _reason(line: Line, in_body: bool) -> str:
     reason = label_reason(line.text)
-    if reason and in_body and " " not in line.text.strip() and reason != "rule" and not interrupts(line.text):
+    if reason and in_body and _ONE_WORD.fullmatch(line.text) and reason != "rule" and not interrupts(line.text):
         return ""  # "Email" between two paragraphs is a heading
     return reason or (_notice(line.text) if length(line.text) <= _SHORT else "")
 

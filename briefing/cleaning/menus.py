@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.cleaning.blocks import Line, drop_lines, is_finished, lines_of
 from briefing.cleaning.metadata import is_meta
@@ -11,13 +12,18 @@ from briefing.cleaning.wording import is_menu_word, label_reason, opens_tail, ru
 from briefing.document import Document
 from briefing.language import HAN, length
 
-_PARTED = re.compile(r"\s*[|｜丨·•›»«‹→←]\s*|\s+[/>]\s+")
+_PARTED = re.compile(r"\s*(?:[|｜丨·•›»«‹→←]|】\s?【|\]\s?\[)\s*|\s+[/>]\s+")
 _FULL = 10  # words of a line that is no entry of a menu
 _PART = 8  # words of one part of a bar
 _ENTRY = 3  # words of a menu's entry that stands alone on its line
 _MANY = 5  # parts of a bar that is surely no sentence
 _TOP = 10  # lines among which a trail stands
 _TRAIL = re.compile(r"\s*[>›»→]\s*")
+_HERE = re.compile(
+    r"(?:you are here|you['’]re here|(?:您|你)?(?:现|現)?(?:当前|當前|目前|的|在)?(?:的)?位置)\s*[:：]\s*(?=\S)", re.I
+)
+_STEP = re.compile(r"\s*[>›»→]\s*|\s+[/|｜-]\s+")
+_LEAF = 4  # words of the last step of a trail that is a title and no section
 _SHORT_HAN = re.compile(rf"(?:[{HAN}]{{1,5}}(?: |$)){{4,}}")
 _RUN = 4  # lines of a menu
 _SENTENCE = re.compile(r"[.。]$|[.。!！?？]\s+\S+(?:\s+\S+){6,}")
@@ -26,6 +32,7 @@ _SENTENCE = re.compile(r"[.。]$|[.。!！?？]\s+\S+(?:\s+\S+){6,}")
 def menus(document: Document) -> Document:
     """Without bars ("Home · Shop · Cart"), trails ("Home > Shop > Tea"), runs of short lines of which half are labels,
     and what a menu's block begins with (the name of its site)."""
+    document = _titled_by_trail(document)
     lines = lines_of(document)
     known = [line.paragraph and (is_bar(line.text) or _is_trail(line.text, index)) for index, line in enumerate(lines)]
     for start, end in _runs(lines):
@@ -55,8 +62,19 @@ def is_bar(text: str) -> bool:
     return known >= 2 and 4 * known >= len(parts) if many else 2 * known >= len(parts)
 
 
+def _titled_by_trail(document: Document) -> Document:
+    """`document` with the last step of its trail as the title ("You are here: Home / Tea / How to keep tea warm"),
+    where it has none; a step of fewer than 4 words is a section."""
+    for line in [] if document.title else lines_of(document)[:_TOP]:
+        if line.paragraph and _HERE.match(line.text) and len(steps := _STEP.split(line.text)) > 1:
+            return replace(document, title=steps[-1]) if length(steps[-1]) >= _LEAF else document
+    return document
+
+
 def _is_trail(text: str, index: int) -> bool:
     """Whether a line near the top is a trail of places in a site."""
+    if index < _TOP and _HERE.match(text):
+        return True
     parts = _TRAIL.split(text)
     return index < _TOP and len(parts) >= 3 and all(0 < length(part) <= _PART for part in parts)
 

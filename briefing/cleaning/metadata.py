@@ -12,18 +12,23 @@ from briefing.document import Document
 from briefing.language import length
 
 _NAMES = {
-    "byline": r"authors?|written by|posted by|produced by|text by|作者|文|撰文|撰稿|口述|原创|原創",
+    "byline": r"authors?|(?:written|posted|produced|created|contributed|submitted|prepared|text|story|words) by"
+    r"|作者|文|撰文|撰稿|口述|原创|原創",
     "site": r"source|via|来源|來源|出处|出處|转自|轉自|公众号|公眾號",
     "date": r"date|published(?: on| at)?|posted(?: on)?|updated(?: on)?|last (?:updated"
     r"|modified)|时间|時間|日期|发布时间|發佈時間|发布于|更新时间",
-    "": r"keywords?|tags?|categor(?:y|ies)|filed under|related tags?"
-    r"|(?:(?:responsible|managing|copy|web|chief) )?editors?|edited by|photos? by"
+    "": r"keywords?|(?:(?:related|relevant|popular|article|post) )?tags?|categor(?:y|ies)|filed under"
+    r"|(?:(?:responsible|managing|copy|web|chief) )?editors?"
+    r"|(?:edited|reviewed|translated|compiled|proofread|fact[- ]checked|illustrat(?:ed|ions?)|design(?:ed)?"
+    r"|uploaded|photos?) by"
     r"|image credits?|reading time|views?|reads|topics?"
     r"|关键词|關鍵詞|标签|標籤|分类|分類|编辑|編輯|责任编辑|責任編輯|责编|責編|校对|校對|审核|審核|排版|图片?"
     r"|圖片?|图源|题图|制作|策划|监制|出品|记者|記者|阅读量?|浏览(?:量|次数)?|字数|编译|翻译|譯者|美编|运营|设计|攝影|摄影|插畫|插画",
 }
 _NAMED = "|".join(f"(?P<f{index}>{names})" for index, names in enumerate(_NAMES.values()))
-_FIELD = re.compile(rf"(?<!\w)(?:{_NAMED})\s*(?:[:：|丨｜/／]|(?<=词)\s)\s*", re.I)
+_FIELD = re.compile(
+    rf"(?:(?<!\w)|(?=[图圖攝摄插]\w{{0,2}}\s?[／/]))(?:{_NAMED})\s*(?:[:：|丨｜/／]|(?<=词)\s)\s*", re.I
+)
 _KEYWORDS = re.compile(r"key ?words?\b\s*[:：]?\s+\S", re.I)
 _BYLINE = re.compile(
     r"(?:(?:written|words|text|story|report)\s+)?by\s+((?:[A-Z][\w.'’-]*)(?:\s+(?:and|&|de|van|von|[A-Z][\w.'’-]*)){0,5})\s*(?:[,|·•–—-]\s*(.{0,60}))?",

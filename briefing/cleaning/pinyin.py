@@ -10,10 +10,12 @@ from briefing.document import Document
 from briefing.language import HAN
 
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü"
-_SYLLABLES = rf"[a-zA-Z{_TONED}]{{1,7}}(?:[ '’][a-zA-Z{_TONED}]{{1,7}}){{0,5}}"
+_SYLLABLES = rf"[a-zA-Z{_TONED}]{{1,28}}(?:[ '’-][a-zA-Z{_TONED}]{{1,28}}){{0,5}}"
 _BRACKETED = re.compile(rf"(?<=[{HAN}])\s?[(（]\s?({_SYLLABLES})\s?[)）]")
 _HAS_TONE = re.compile(f"[{_TONED}]", re.IGNORECASE)
 _ONE_SYLLABLE = re.compile(r"(?:[bpmfdtnlgkhjqxzcsryw]|[zcs]h)?[aeiou]{1,3}(?:n|ng|r)?")
+_ANY_TONE = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü", "aaaaeeeeiiiioooouuuuvvvvv")
+_WORD = re.compile(r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxzcsryw])?[aeiouv]{1,3}(?:ng|n|r)?['’ -]?)+", re.I)
 _OFTEN = 3  # toned brackets that make a toneless one (了(le)) pinyin as well
 
 
@@ -26,6 +28,11 @@ def pinyin(document: Document) -> Document:
     def without(match: re.Match[str]) -> str:
         reading = match[1]
         toneless = toned >= _OFTEN and reading.islower() and _ONE_SYLLABLE.fullmatch(reading)
-        return "" if _HAS_TONE.search(reading) or toneless else match[0]
+        whole = _HAS_TONE.search(reading) and _WORD.fullmatch(reading.lower().translate(_ANY_TONE))
+        return "" if whole or toneless else match[0]
 
-    return map_text(document, lambda text: without_gaps(_BRACKETED.sub(without, text)))
+    def changed(line: str) -> str:
+        read = _BRACKETED.sub(without, line)
+        return line if read == line else without_gaps(read)  # a gap elsewhere parts two credits
+
+    return map_text(document, lambda text: "\n".join(map(changed, text.split("\n"))))

@@ -47,7 +47,9 @@ _CRUMBS = re.compile(
 _PREFIX = re.compile(
     r"(?:<<|>>|«|»|←|→|(?:(?:previous|next|prev|older|newer)(?: post| article| entry| story)?|read (?:more|also"
     r"|next)|related(?: reading| articles?| posts?| stor(?:y|ies)| tags?)?|see also|also read|more|don[’']t miss"
-    r"|上一篇|下一篇|推荐|推荐阅读|相关阅读|延伸阅读|相關閱讀|上一頁|下一頁)\s?[:：])\s*\S",
+    r"|recommended(?: reading| articles?| for you)?|(?:further|suggested) reading|about the authors?"
+    r"|you (?:may|might)(?: also)? (?:like|enjoy)"
+    r"|上一篇|下一篇|推荐|(?:推荐|推薦|相关|相關|延伸|拓展)(?:阅读|閱讀)|看更多|上一頁|下一頁)\s?[:：])\s*\S",
     re.I,
 )
 _ONWARD = re.compile(r"[^.!?]{2,60}\s(?:»|→|›|>>)")

@@ -11,6 +11,9 @@ LABELS = {
         |in this article|jump to .{1,30}|main navigation|toggle .{1,20}|close|open|page \d+(?: of \d+)?(?:[\s\d
         |]*(?:next|last|»)?)|from .{2,30}, the free .{3,40}
         |this (?:article|section|page) (?:needs|lacks|relies on|has multiple) .{5,80}|breaking(?: news)?\s?: .{5,}
+        |(?:was|is|did you find) this (?:article|page|post|answer|content) (?:help|use)ful(?:\W+(?:yes|no))*
+        |click (?:here )?to (?:view|read|see|open|enlarge) .{2,40}
+        |(?:\d{1,2}:)?\d{1,2}:\d{2}(?:\s?[-–—>]+\s?(?:\d{1,2}:)?\d{1,2}:\d{2})?
         |scroll down (?:for|to) .{2,30}|reuse this content|today'?s posts|members|calendar|main menu
         |create (?:an )?account|open in app|mobile view|switch mode|disclaimers|reactions: .+
         |for immediate release
@@ -51,11 +54,20 @@ LABELS = {
         (?:article|story|post) continues (?:below|after).{0,40}|free (?:\w+ )?(?:delivery|shipping
         |returns)\b.{0,40}|.{0,60}\badd to (?:basket|cart|bag|wish ?list)
         |ready to (?:get started|start|begin|learn more|try .{1,20}|see .{1,30})|no credit card (?:required|needed)
+        |(?-i:TOGETHER WITH|IN PARTNERSHIP WITH|PRESENTED BY) .{2,30}
         |see how \w+ (?:helps?|works?|makes?|can) .{3,50}|(?:contact|talk to) sales|ad|ads|advert|advertisements?
         |advertisement - .{0,40}|(?:paid )?(?:promotion|partnership)
         |sponsored(?: .{0,20})?|promoted(?: .{0,20})?|story continues below.{0,30}|scroll to continue.{0,30}
         |(?:start (?:your |a )?)?free trial|get started(?: .{0,20})?|buy now|shop now|order now
-        |try (?:it )?(?:for )?free(?: .{0,20})?|book a (?:demo|call)|request a demo
+        |try (?:it )?(?:for )?free(?: .{0,20})?
+        |(?:book|request|schedule|arrange|watch|get) (?:a|an|your|our)(?: free)?(?: \w+)? (?:demo|call|consultation
+        |quote|audit|trial)\b.{0,25}
+        |(?:try|download|get|grab|claim|use|take) (?:our|the|your|my|a|an|this)\b.{0,45}\b(?:today|here|now|below
+        |for free|free of charge)
+        |(?:try|download|get|grab|claim|use) (?:our|your|my|a|the|this) free\b.{2,50}
+        |(?:talk|speak) to (?:us|an expert|our (?:team|experts))\b.{0,40}
+        |(?:download|get|grab) (?:the|your|our|my|this) .{0,30}(?:checklist|template|e-?book|white ?paper|guide|pdf
+        |worksheet|tool ?kit|report|calculator|cheat ?sheet)
         |(?:sales|after-sales|customer) support|chat with us|subscribe(?: (?:now|today|here|for|from
         |to)\b.{0,40})?|newsletter(?: sign-?up)?
         |enter your e-?mail(?: address)?|your e-?mail(?: address)?
@@ -128,7 +140,7 @@ TAIL = r"""
     |in case you missed it|(?:leave|post) a (?:reply|comment)
     |(?:\d+ )?(?:comments|responses|replies|thoughts on .{1,60})|share this(?: .{0,20})?
     |(?:join|subscribe to|sign up for) (?:our|the) (?:newsletter|mailing list|community).{0,20}
-    |from (?:around|across) the web|tags
+    |from (?:around|across) the web|tags|links (?:i|we)(?:'ve)? (?:liked?|loved?|enjoyed).{0,15}
 """
 
 # Parts of sentences.
@@ -193,6 +205,13 @@ SENTENCES = {
     "adverts": r"""
         (?:start|try|get|begin) (?:your|a|the|our)\b.{0,20}(?:free )(?:trial|demo|account|copy|guide|e-?book
         |template|consultation)
+        |^(?:try|download|get|grab|claim|use|take) (?:our|your|my|the|this|a)\b[^.!?]{0,40}\b(?:calculator
+        |checklist|template|e-?book|white ?paper|guide|worksheet|tool ?kit|demo|trial|quiz|cheat ?sheet|webinar)
+        (?: (?:today|here|now|below|for free|at the link))+\W*$
+        |^(?:try|download|get|grab|claim|use|take) (?:our|your|my) free\b[^.!?]{3,50}\W*$
+        |^(?:book|request|schedule|arrange) (?:a|an|your|our)(?: free)?(?: \w+)? (?:demo|call|consultation|quote|audit
+        |trial)(?: (?:today|here|now|below|with (?:us|our)\b.{0,30}))?\W*$
+        |^(?:talk|speak) to (?:us|our (?:team|experts)|an expert)\b[^.!?]{0,40}\W*$
         |download (?:our|the|your|a) (?:free|latest|full)\b.{0,30}|free trial (?:that|today|now)
         |click (?:here|below|the (?:button|link))
         |(?:use|with) (?:the )?(?:promo |discount |coupon )?code [A-Z0-9]{4,}
@@ -221,7 +240,8 @@ TRIGGERS = {
     "affiliate commission legal responsibility liability provided collected gathered compiled reprinted",
     "sharing": "liked enjoyed found like enjoy please forget feel share follow join "
     "find connect scan leave let comments",
-    "adverts": "free download click code sponsored brought presented powered register "
+    "adverts": "try get grab claim use take request schedule arrange demo talk speak "
+    "free download click code sponsored brought presented powered register "
     "book buy order shop enrol enroll apply "
     "limited blocker made built theme powered",
 }

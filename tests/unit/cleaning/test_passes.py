@@ -66,6 +66,13 @@ def test_pinyin_in_brackets_goes_and_other_brackets_stay() -> None:
     assert texts(cleaned) == ["客戶打開了應用(app)，學會了使用（UI）。"]
 
 
+def test_a_whole_words_reading_goes_from_the_title_as_well() -> None:
+    cleaned = pinyin(
+        document("门店的复购率（fùgòulǜ）高了。店里有咖啡（Brûlée）。", title="老字號（lǎozìhào）的新客人")
+    )
+    assert (cleaned.title, texts(cleaned)) == ("老字號的新客人", ["门店的复购率高了。店里有咖啡（Brûlée）。"])
+
+
 def test_a_bracket_without_tone_marks_alone_is_no_pinyin() -> None:
     assert texts(pinyin(document("他们说(le)很好"))) == ["他们说(le)很好"]
 
@@ -171,6 +178,20 @@ def test_chinese_meta_lines_become_metadata() -> None:
     assert (cleaned.byline, cleaned.site, cleaned.date, len(cleaned.blocks)) == ("林小禾", "果核评论", "2023-08-14", 1)
 
 
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Created by: Millrace Team Edited by: anna_k", "Millrace Team"),
+        ("文／顧青禾 圖／店家提供", "顧青禾"),
+        ("文／顧青禾圖／店家提供", "顧青禾"),
+        ("文 / 白予安 攝影 / 周立", "白予安"),
+    ],
+)
+def test_the_author_is_told_from_the_other_roles_in_a_line(line: str, author: str) -> None:
+    cleaned = metadata(document(line, FULL))
+    assert (cleaned.byline, texts(cleaned)) == (author, [FULL])
+
+
 def test_a_sentence_with_a_colon_is_not_a_meta_line() -> None:
     text = "Source of all trouble in the village: the price of flour, which nobody had explained to anybody before."
     assert texts(metadata(document(text, FULL))) == [text, FULL]
@@ -215,6 +236,14 @@ def test_no_day_is_made_up() -> None:
         "阅读原文",
         "- END -",
         "首页 > 商业 > 面包",
+        "字号：大 中 小 分享到：微信 微博 QQ空间",
+        "Try our free oven calculator today",
+        "Download the checklist here",
+        "Book a demo",
+        "Get your free flour guide",
+        "Talk to us about your next oven",
+        "Was this article helpful? Yes No",
+        "You may also like: nine mixers",
     ],
 )
 def test_labels_are_the_pages_and_not_the_articles(line: str) -> None:
@@ -250,6 +279,11 @@ def test_notices_are_told_by_their_wording(line: str) -> None:
         "关注客户的人不多。",
         "他们的评论区里只有两种声音。",
         "We contact customers within two days.",
+        "Try the cheaper loaf first and write down what happens.",
+        "Use a checklist when the shop is full.",
+        "Book a table for two and count the minutes.",
+        "Download speed decides who stays.",
+        "Take the guide off the wall and ask again.",
     ],
 )
 def test_sentences_about_the_same_things_are_the_articles(line: str) -> None:

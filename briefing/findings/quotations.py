@@ -79,7 +79,8 @@ def find(
     for index, (block, start) in enumerate(zip(document.blocks, document.starts, strict=True)):
         inside = blocks.get(index, [])
         if isinstance(block, Quote) and inside:
-            found.append(_block_quotation(block, inside, start))
+            marked = block.text.lstrip()[:1] in '"“「' and _in_block(block.text, start, inside, sentences)
+            found += marked or [_block_quotation(block, inside, start)]
             continue
         if inside:
             found += _in_block(block.text, start, inside, sentences)

@@ -24,6 +24,7 @@ from briefing.outline import BigNumber, Chart
 from briefing.theme import Theme
 
 CAPTION = 44.0  # points below a chart: two lines at 16 pt
+OPTICAL = 0.4  # of the spare room goes above a figure that stands alone
 SIGN = 4  # characters of a unit that stands beside its figure; a longer one stands in the sentence
 _PERCENT = re.compile(r"per\s?cents?|pct", re.IGNORECASE)
 
@@ -87,8 +88,11 @@ def lay_out_number(content: BigNumber, setting: Setting) -> list[Sheet]:
     size = one_line[0] if one_line else sizes[-1]
     style = replace(big.style, size=size, leading=round(size * 1.02, 1))
     frames: list[Frame] = list(titled(setting, layout, content.title, setting.labels.figure))
-    frames.append(frame(setting, big, [figure], style=style, role="figure"))
     said = next((text for text in (quantity.point.text, quantity.label) if not same_words(text, content.title)), "")
+    lower = 0.0 if said else (theme.content.body.height - big.rect.height) * OPTICAL
+    frames.append(
+        frame(setting, big, [figure], style=style, rect=replace(big.rect, y=big.rect.y + lower), role="figure")
+    )
     if said:
         slot = slots[11]
         fit = fitting(setting, [said], slot.rect, slot.style, sizes_from(theme, slot.style.size))

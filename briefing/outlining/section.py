@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from briefing.document import Document
+from briefing.document import Document, Heading
 from briefing.labels import Labels, count_word, labels
 from briefing.language import crowds, length
 from briefing.outline import (
@@ -71,7 +71,8 @@ class _Piece:
 def section(number: int, document: Document, digest: Digest, language: str, of: int = 1) -> Section:
     """The slides of article `number` of as many as there are; `language` is that of the labels."""
     said = labels(language)
-    pieces = _found(digest.findings, said, language, number, of)
+    findings = [finding for finding in digest.findings if not _is_contents(finding, document)]
+    pieces = _found(findings, said, language, number, of)
     taken = {_key(point) for piece in pieces for point in piece.used}
     free = [point for point in digest.points if _key(point) not in taken]
     lead = take_home(free or digest.points) if digest.points else None
@@ -81,6 +82,15 @@ def section(number: int, document: Document, digest: Digest, language: str, of: 
     kept = sorted(_few_statements(pieces, of), key=_worth)[: slides_each(of)]
     ordered = [piece.content for piece in sorted(kept, key=lambda piece: piece.start)]
     return Section(_name(number, document, said), (opener, *ordered))
+
+
+def _is_contents(found: Finding, document: Document) -> bool:
+    """True for a row of parts that is only the article's own headings, with no name for the whole."""
+    if not isinstance(found, Framework) or found.title:
+        return False
+    headings = {as_title(block.text).casefold() for block in document.blocks if isinstance(block, Heading)}
+    named = sum(as_title(part.label).casefold() in headings for part in found.parts)
+    return named * 2 > len(found.parts)
 
 
 def slides_each(articles: int) -> int:

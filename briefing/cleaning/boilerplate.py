@@ -60,6 +60,7 @@ def furniture(document: Document) -> Document:
     reasons = [
         "" if mine else _reason(line, index in body) for index, (line, mine) in enumerate(zip(lines, own, strict=True))
     ]
+    _mark_rests(lines, reasons)
     _mark_end(lines, reasons)
     _mark_blocks(lines, reasons)
     if document.dropped or any(reasons):
@@ -131,6 +132,16 @@ def _notice(text: str) -> str:
         return reason
     pieces = [text[start:end] for start, end in split_sentences(text, detect_language(text))]
     return reason if 2 * sum(bool(sentence_reason(piece)) for piece in pieces) >= len(pieces) else ""
+
+
+def _mark_rests(lines: Sequence[Line], reasons: list[str]) -> None:
+    """The rest of a notice that was wrapped: the small-lettered, short last line of its block."""
+    for index in range(1, len(lines) - 1):
+        line, before = lines[index], lines[index - 1]
+        last = lines[index + 1].block != line.block == before.block
+        wrapped = sentence_reason(before.text) and not is_finished(before.text) and line.text[0].islower()
+        if last and wrapped and reasons[index - 1] and not reasons[index] and length(line.text) <= _LABEL:
+            reasons[index] = reasons[index - 1]
 
 
 def _mark_between(lines: Sequence[Line], reasons: list[str]) -> None:

@@ -16,6 +16,9 @@ from briefing.language import detect_language, length, words
 
 _LONGEST = 22  # words of a title line
 _TOO_LONG = 200  # characters of what is no title, whatever the page says
+_CUT = 60  # characters of a title made of words that are no words
+_WIDEST = 120  # characters of a wrapped line
+_EDGE = 0.85  # of it: a heading is often wrapped a word earlier than its text
 _TELLING = 4  # words that a title has and a masthead often lacks
 _MASTHEAD = 8  # words
 _HEAD = 12  # lines among which a title can stand
@@ -65,10 +68,14 @@ def title(document: Document) -> Document:
     index = None if document.title_made else _title_line(document, lines, given)
     if index is None:
         return replace(document, title=given)
-    text = lines[index].text
+    rest = _wrapped_rest(lines, index, document.text)
+    text = f"{lines[index].text} {rest}".strip()
+    if given and rest and _key(text) != _key(given):
+        rest, text = "", lines[index].text
     chosen = text if not given or (len(_key(text)) > len(_key(given)) and not _CUT_END.search(text)) else given
     above = [line for line in lines[:index] if _is_masthead(line)]
-    kept = [line for line in [*lines[:index], *lines[index + 1 :]] if line not in above]
+    below = lines[index + 2 if rest else index + 1 :]
+    kept = [line for line in [*lines[:index], *below] if line not in above]
     dropped = [note("above the title", line.text) for line in above]
     return replace(keep_lines(document, kept, dropped), title=tidy_title(chosen, document.site))
 
@@ -78,9 +85,8 @@ def made_title(document: Document) -> Document:
     if document.title:
         return replace(document, title=_repaired(document.title, document))
     made = _announced(document) or _from_headings(document) or _recurring(document) or _opening(document)
-    if not 0 < len(made) <= _TOO_LONG:
-        return document
-    return replace(document, title=_capital(_ARTICLE.sub("", made)), title_made=True)
+    made = made if len(made) <= _TOO_LONG else made[:_CUT]
+    return replace(document, title=_capital(_ARTICLE.sub("", made)), title_made=True) if made else document
 
 
 def tidy_title(text: str, site: str = "") -> str:
@@ -122,6 +128,29 @@ def _title_line(document: Document, lines: Sequence[Line], given: str) -> int | 
         if length(lines[index].text) >= _TELLING and "|" not in tidy_title(lines[index].text)
     ]
     return next(iter([*telling, *candidates]), None)
+
+
+def _wrapped_rest(lines: Sequence[Line], index: int, text: str) -> str:
+    """The next line, where the title at `index` breaks off near the edge of a wrapped text and goes on there.
+
+    No word of a name or a site's name is written small elsewhere in `text`.
+    """
+    if index + 1 >= len(lines) or not lines[index].paragraph or lines[index].block != lines[index + 1].block:
+        return ""
+    line, rest = lines[index].text, lines[index + 1].text
+    width = max(len(other.text) for other in lines if not other.loose)
+    reach = len(line) + 1 + len(rest.split(maxsplit=1)[0])
+    if width > _WIDEST or reach < _EDGE * width or length(rest) > _MASTHEAD or is_finished(line) or is_finished(rest):
+        return ""
+    if is_meta(rest) or is_furniture(rest) or not (rest[0].islower() or (_in_capitals(line) and _in_capitals(rest))):
+        return ""
+    small = set(re.findall(r"\b[a-z]+\b", text))
+    return rest if any(word in small for word in words(rest) if len(word) > 3) else ""
+
+
+def _in_capitals(text: str) -> bool:
+    long = [word for word in text.split() if len(word) > 3]
+    return bool(long) and all(word[0].isupper() for word in long)
 
 
 def _is_masthead(line: Line) -> bool:

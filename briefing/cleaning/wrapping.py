@@ -35,8 +35,13 @@ _COUNTED = re.compile(
     r"|case|example|secret|key|no\.?)\s(?:\d{1,2}|one|two|three|four|five|six|seven)\s*[:.)–—-]\s*\S|第[一二三四五六七八九十\d]{1,3}[步点招章条課课][：:、，\s]\S",
     re.I,
 )
+_STEP = re.compile(
+    r"(?:(?:step|步骤|步驟)\s?(\d{1,2})\s?[:：.)、–—-]|第([一二三四五六七八九十]{1,3}|\d{1,2})步\s?[:：、，])\s*(?=\S)",
+    re.I,
+)
 _LONGER = 1.6  # times the usual length of a wrapped line
 _BARE = 0.5  # of it: a line that ends before has room for the next word, so it was meant to end
+_LEAD = 8  # words of an item's lead
 _SMALL = 4  # letters below which a word needs no capital in a heading
 
 
@@ -56,11 +61,11 @@ def wrapped_lines(document: Document) -> Document:
             continue
         blocks += _paragraphs(run)
         run = []
-        blocks.append(
-            replace(block, text=join(block.text.split("\n")))
-            if isinstance(block, Heading | ListItem | Quote)
-            else block
-        )
+        if isinstance(block, Heading | ListItem | Quote):
+            whole = _led if isinstance(block, ListItem) else join
+            blocks.append(replace(block, text=whole(block.text.split("\n"))))
+        else:
+            blocks.append(block)
     blocks += _paragraphs(run)
     kept = tuple(block for block in blocks if not _FRAGMENT.match(block.text))
     gone = [note("no words", block.text) for block in blocks if block.text.strip() and _FRAGMENT.match(block.text)]
@@ -80,6 +85,14 @@ def join(lines: Sequence[str]) -> str:
         else:
             text += f" {line}"
     return text
+
+
+def _led(lines: Sequence[str]) -> str:
+    """The lines of a list item as one: a colon between a bare lead and what it leads to (`Ask once` `Then write`)."""
+    lead, rest = lines[0].strip(), join(lines[1:])
+    bare = lead[-1:].isalpha() and length(lead) <= _LEAD and length(rest) > length(lead) and not rest[0].islower()
+    mark = "：" if _NO_SPACE.match(lead[-1:] + rest[:1]) else ":"
+    return join([lead + mark, rest]) if bare else join(lines)
 
 
 def _hyphenated(text: str, line: str) -> bool:
@@ -193,6 +206,10 @@ def _joins(previous: _Line, line: _Line, group: Sequence[str], width: int, space
 
 
 def _starts_item(text: str) -> bool:
+    return bool(_is_numbered(text) or _STEP.match(text))
+
+
+def _is_numbered(text: str) -> bool:
     return bool(_BULLET.match(text) or _NUMBER.match(text) or _HAN_NUMBER.match(text))
 
 
@@ -206,7 +223,7 @@ def _classified(texts: Sequence[str], spaced: int) -> Iterator[Block]:
         after = texts[index + 1] if index + 1 < len(texts) else ""
         before = texts[index - 1] if index else ""
         block = _block(text, before, after, spaced, number)
-        number = block.number if isinstance(block, ListItem) else 0
+        number = block.number if isinstance(block, ListItem) and not _STEP.match(text) else 0
         yield block
 
 
@@ -221,9 +238,12 @@ def _block(text: str, before: str, after: str, spaced: int, last_number: int) ->
     if match and len(rising_marks(text)) < 2:
         rest, number = text[match.end() :], _ordinal(next(filter(None, match.groups())))
         follows = last_number > 0 and number == last_number + 1
-        if not follows and _is_short_head(rest) and after and not _starts_item(after) and length(after) > length(rest):
+        if not follows and _is_short_head(rest) and after and not _is_numbered(after) and length(after) > length(rest):
             return Heading(rest, 2)
         return ListItem(rest, number)
+    step = _STEP.match(text)
+    if step and (_STEP.match(before) or _STEP.match(after)):  # with a paragraph between them they are headings
+        return ListItem(text[step.end() :], _ordinal(step[1] or step[2]))
     counted = _COUNTED.match(text) and after and _is_short_head(text) and length(after) > length(text)
     return Heading(text, 2) if counted or _is_heading(text, before, after, spaced) else Paragraph(text)
 

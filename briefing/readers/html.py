@@ -93,7 +93,7 @@ def _level(rend: str) -> int:
 def _items(element: Any, level: int) -> Iterator[Block]:
     numbered = element.get("rend") == "ol"
     for number, item in enumerate(element.iterchildren("item"), 1):
-        yield ListItem(_line(_text(item, skip="list")), number if numbered else 0, level)
+        yield ListItem(_lines(_text(item, skip="list")), number if numbered else 0, level)
         for inner in item.iterchildren("list"):
             yield from _items(inner, level + 1)
 
@@ -130,7 +130,8 @@ def _text(element: Any, skip: str = "") -> str:
         if child.tag == "lb":
             parts.append("\n")
         elif child.tag != skip:
-            parts.append(_text(child, skip))
+            apart = "\n" if child.tag == "p" else ""
+            parts += [apart, _text(child, skip), apart]
         parts.append(child.tail or "")
     return "".join(parts)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.document import Block, Document, Heading, ListItem, Paragraph, Quote, Source, Table
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _FRONT = re.compile(r"\A(?:---|\+\+\+)[ \t]*\n(.{0,20000}?)\n(?:---|\+\+\+|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"^([A-Za-z_]+)\s*[:=]\s*(.*)$", re.MULTILINE)
 _HELD_DOWN = re.compile(r"([^\w\s])\1{199,}")  # 200,000 brackets take the parser 4 s
+_LEAD = 8  # words
 _FOOTNOTE = re.compile(r"^\[\^[^\]\n]+\]:.*(?:\n[ \t]+.*)*", re.MULTILINE)
 _FOOTNOTE_MARK = re.compile(r"\[\^[^\]\n]+\]")
 _CREDIT = re.compile(r"(?:\n|^)\s*[—–-]+\s*(.{2,80})\Z")
@@ -31,7 +33,7 @@ def read_markdown(data: bytes, source: Source) -> Document:
     fields = _fields(front[1]) if front else {}
     body = _FOOTNOTE_MARK.sub("", _FOOTNOTE.sub("", _HELD_DOWN.sub(r"\1\1\1", text[front.end() if front else 0 :])))
     tokens = MarkdownIt("commonmark", {"maxNesting": 50}).enable("table").parse(body)
-    blocks = tuple(_Builder(tokens).blocks())
+    blocks = tuple(_with_leads(_Builder(tokens).blocks()))
     return Document(
         source=source,
         title=fields.get("title", ""),
@@ -45,6 +47,29 @@ def read_markdown(data: bytes, source: Source) -> Document:
 def _fields(front: str) -> dict[str, str]:
     """The plain `key: value` lines of a front matter; anything cleverer is left alone (no YAML, so no aliases)."""
     return {key.lower(): value.strip().strip("\"'[]").strip() for key, value in _FIELD.findall(front)}
+
+
+class _Continued(Paragraph):
+    """A further paragraph of a list item."""
+
+    __slots__ = ()
+
+
+def _with_leads(blocks: Iterator[Block]) -> Iterator[Block]:
+    """`blocks` with items that are no more than a lead (`2. **Ask once**`) and the paragraph below it as one item."""
+    lead: ListItem | None = None
+    for block in blocks:
+        if lead and isinstance(block, _Continued):
+            yield replace(lead, text=f"{lead.text}\n{' '.join(block.text.split())}")
+            lead = None
+            continue
+        if lead:
+            yield lead
+        lead = block if isinstance(block, ListItem) and len(block.text.split()) <= _LEAD else None
+        if not lead:
+            yield Paragraph(block.text) if isinstance(block, _Continued) else block
+    if lead:
+        yield lead
 
 
 class _Builder:
@@ -107,7 +132,7 @@ class _Builder:
             self._fresh_item = False
             yield ListItem(" ".join(text.split()), self._number, len(self._lists) - 1)
         else:
-            yield Paragraph(" ".join(text.split(" ")))
+            yield (_Continued if self._lists else Paragraph)(" ".join(text.split(" ")))
 
 
 def _credited(text: str) -> Quote:

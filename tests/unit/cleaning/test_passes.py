@@ -123,6 +123,20 @@ def test_the_first_short_line_is_the_title() -> None:
     assert (cleaned.title, len(cleaned.blocks)) == ("Why bakers rise early", 2)
 
 
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        ("Bread Traffic", "Six Questions to Ask Before the Baker Opens a Second Bread Traffic"),
+        ("bread queue", "Six Questions to Ask Before the Baker Opens a Second bread queue"),
+        ("Anna Keller", "Six Questions to Ask Before the Baker Opens a Second"),
+    ],
+)
+def test_a_title_that_was_wrapped_is_rejoined_and_a_name_below_it_is_not(second: str, expected: str) -> None:
+    head = f"Six Questions to Ask Before the Baker Opens a Second\n{second}\nPosted: Mar 14, 2023"
+    body = "In the last years the cost of traffic has grown for every\nbaker, and the queue for bread has not grown."
+    assert title(document(head, body)).title == expected
+
+
 def test_a_first_paragraph_is_not_a_title() -> None:
     assert title(document(FULL, FULL)).title == ""
     assert title(document("Bread is back.", FULL)).title == ""
@@ -292,6 +306,11 @@ def test_sentences_about_the_same_things_are_the_articles(line: str) -> None:
     assert not sentence_reason(line)
 
 
+def test_the_second_line_of_a_wrapped_notice_goes_with_it() -> None:
+    notice = "This post is contributed by a reader and does not represent the\nposition of the mill."
+    assert texts(furniture(document(notice, FULL, FULL))) == [FULL, FULL]
+
+
 def test_a_paragraph_that_only_mentions_unsubscribing_is_the_articles() -> None:
     text = "Make it easy to unsubscribe. People who can leave easily complain less, and they come back more often."
     assert texts(furniture(document(FULL, text, FULL))) == [FULL, text, FULL]
@@ -381,6 +400,32 @@ def test_numbered_and_bulleted_lines_become_items_and_short_numbered_ones_headin
         ListItem("one"),
         ListItem("two"),
     )
+
+
+def test_steps_one_after_another_are_a_list_and_steps_with_text_between_are_headings() -> None:
+    steps = ("Step 1:Boil the water slowly.", "Step 2: Wait for the cook, who is never late.", "Step 3 - Eat.")
+    cleaned = wrapped_lines(document("4. How to start\n" + "\n".join(steps), FULL))
+    assert cleaned.blocks[:2] == (Heading("How to start", 2), ListItem("Boil the water slowly.", 1))
+    assert [block.number for block in cleaned.blocks if isinstance(block, ListItem)] == [1, 2, 3]
+    assert wrapped_lines(document("第一步：先烧水", "第二步：等厨师")).blocks == (
+        ListItem("先烧水", 1),
+        ListItem("等厨师", 2),
+    )
+    apart = wrapped_lines(document("Step 1: Boil", FULL, "Step 2: Wait", FULL))
+    assert [type(block) for block in apart.blocks] == [Heading, Paragraph, Heading, Paragraph]
+
+
+@pytest.mark.parametrize(
+    ("lines", "item"),
+    [
+        ("Ask once\nThen write the answer on the board.", "Ask once: Then write the answer on the board."),
+        ("Ask once.\nThen write the answer on the board.", "Ask once. Then write the answer on the board."),
+        ("只问一次\n然后把答案写在黑板上。", "只问一次：然后把答案写在黑板上。"),
+        ("Ask once and\nwrite it down.", "Ask once and write it down."),
+    ],
+)
+def test_an_items_lead_and_what_it_leads_to_are_one_item(lines: str, item: str) -> None:
+    assert wrapped_lines(document(ListItem(lines, 2))).blocks == (ListItem(item, 2),)
 
 
 def test_a_number_at_the_start_of_a_wrapped_line_is_no_item() -> None:

@@ -148,6 +148,34 @@ def test_a_page_gives_its_article_with_structure_and_what_it_says_of_itself(tmp_
     assert "©" not in document.text
 
 
+PARTED_ITEMS = """<html><body><article><h1>Habits of a calm kitchen</h1>
+<p>The kitchen behind our shop feeds forty people at noon, and it has done so for eleven years without a loud word.</p>
+<ol><li><p><strong>Read the board.</strong></p><p>Everybody reads it aloud before the first knife is out.</p></li>
+<li><strong>Ask once</strong><br>Then write the answer
+on the board.</li></ol>
+<p>None of these costs anything. All of them cost pride, and most kitchens never try them for longer than a week.</p>
+</article></body></html>"""
+
+
+def test_a_pages_items_keep_lead_and_rest_apart_in_one_item(tmp_path: Path) -> None:
+    blocks = read(written(tmp_path, "a.html", PARTED_ITEMS)).blocks
+    items = [(block.number, block.text) for block in blocks if isinstance(block, ListItem)]
+    assert items == [
+        (1, "Read the board.\nEverybody reads it aloud before the first knife is out."),
+        (2, "Ask once\nThen write the answer on the board."),
+    ]
+
+
+def test_a_markdown_items_bare_lead_takes_the_paragraph_below_it(tmp_path: Path) -> None:
+    page = "1. **Ask once**\n\n   Then write the answer.\n\n   It stays there.\n2. **Wait.** It boils.\n\nThe end."
+    assert read(written(tmp_path, "a.md", page)).blocks == (
+        ListItem("Ask once\nThen write the answer.", 1),
+        Paragraph("It stays there."),
+        ListItem("Wait. It boils.", 2),
+        Paragraph("The end."),
+    )
+
+
 def test_a_forbidden_character_reference_does_not_lose_the_page(tmp_path: Path) -> None:
     document = read(written(tmp_path, "a.html", PAGE % (LONG + "&#1;&#xFFFF;\x01", LONG)))
     assert "bakers of the valley" in document.text

@@ -36,7 +36,8 @@ PAIR = 0.9  # of the title: the size of one or two items
 class Item:
     """One item: its text, a lead in the accent before it, a quiet detail after it (both may be ""), its numeral.
 
-    A lead that the text begins with is not said twice: it is marked there.
+    A lead that the text begins with is not said twice: it is marked there. A detail that begins with a line feed
+    stands below the text.
     """
 
     text: str
@@ -47,7 +48,8 @@ class Item:
     @property
     def paragraphs(self) -> tuple[tuple[Run, ...], ...]:
         """Lead, text and detail, as far as there are any, each as the runs of one paragraph."""
-        detail = (Run(f"  {self.detail}", color="muted"),) if self.detail else ()
+        apart = "" if self.detail.startswith("\n") else "  "
+        detail = (Run(f"{apart}{self.detail}", color="muted"),) if self.detail else ()
         lead = Run(self.lead, bold=True, color="accent")
         if self.lead and self.text.casefold().startswith(self.lead.casefold()):
             cut = len(self.lead)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.deck import Line, Placeholder, Run, SlideLayout, Style, TextFrame
+from briefing.layout.grid import NUMERAL
 from briefing.layout.items import Item, Kind, lay_out_items
 from briefing.layout.setting import (
     STEP,
@@ -41,8 +42,17 @@ def lay_out_agenda(content: Agenda, setting: Setting) -> list[Sheet]:
     """The agenda in rows where it is short, else as a list, on several slides if need be."""
     if len(content.entries) > ROWS:
         return _lay_out(setting, "Agenda list", content.title, content.entries)
-    items = [Item(entry.text, detail=entry.detail, number=entry.number) for entry in content.entries]
+    items = [Item(entry.text, detail=_detail(entry, setting), number=entry.number) for entry in content.entries]
     return lay_out_items(setting, Kind("Agenda", ROWS, "rows", numbered=True), content.title, "", items)
+
+
+def _detail(entry: Entry, setting: Setting) -> str:
+    """Author, site and date beside the title where the line has room for both, else on a line of their own."""
+    theme = setting.theme
+    room = theme.content.body.width - NUMERAL
+    both = f"{entry.text}  {entry.detail}"
+    wide = setting.measure.width(both, body_style(theme.scale.body)) > room
+    return f"\n{entry.detail}" if wide and entry.detail else entry.detail
 
 
 def lay_out_references(content: References, setting: Setting) -> list[Sheet]:

@@ -10,7 +10,15 @@ from itertools import takewhile
 
 from briefing.cleaning.blocks import Line, drop_lines, is_finished, keep_lines, lines_of, note
 from briefing.cleaning.menus import is_bar
-from briefing.cleaning.wording import ends_article, interrupts, is_legal, label_reason, opens_tail, sentence_reason
+from briefing.cleaning.wording import (
+    ends_article,
+    interrupts,
+    is_call,
+    is_legal,
+    label_reason,
+    opens_tail,
+    sentence_reason,
+)
 from briefing.document import Block, Document, Heading, Paragraph
 from briefing.language import detect_language, length, split_sentences
 
@@ -79,16 +87,17 @@ def furniture(document: Document) -> Document:
 
 
 def notices(document: Document) -> Document:
-    """Without sentences about the page in the first and the last paragraphs of the article."""
+    """Without sentences about the page in the first and the last paragraphs of the article, and without a call to
+    action at the end of any."""
     lines = lines_of(document)
     kept, dropped = [], []
     for index, line in enumerate(lines):
         at_an_end = index < 3 or index >= len(lines) - 4
-        text, gone = (
-            _without_notices(line.text, last=index == len(lines) - 1)
-            if at_an_end and line.paragraph
-            else (line.text, [])
-        )
+        text, gone = line.text, list[str]()
+        if line.paragraph and at_an_end:
+            text, gone = _without_notices(line.text, last=index == len(lines) - 1)
+        elif line.paragraph:
+            text, gone = _without_call(line.text)
         dropped += gone
         if text:
             kept.append(replace(line, text=text))
@@ -131,7 +140,10 @@ def _notice(text: str) -> str:
     if not reason or _POSTSCRIPT.match(text):
         return reason
     pieces = [text[start:end] for start, end in split_sentences(text, detect_language(text))]
-    return reason if 2 * sum(bool(sentence_reason(piece)) for piece in pieces) >= len(pieces) else ""
+    own = [piece for piece in pieces if not sentence_reason(piece)]
+    if 2 * len(own) == len(pieces) and reason == "adverts" and sum(map(length, own)) > _LABEL:
+        return ""  # the article's last words above a call to action
+    return reason if 2 * len(own) <= len(pieces) else ""
 
 
 def _mark_rests(lines: Sequence[Line], reasons: list[str]) -> None:
@@ -255,6 +267,15 @@ def _mark_tails(lines: Sequence[Line], reasons: list[str]) -> None:
 
 def _is_real(line: Line) -> bool:
     return length(line.text) >= _REAL and is_finished(line.text) and not sentence_reason(line.text)
+
+
+def _without_call(text: str) -> tuple[str, list[str]]:
+    """`text` without a call to action as its last sentence ("Book a demo.")."""
+    start = max(text.rfind(mark, 0, -1) + len(mark) for mark in (". ", "! ", "? ", "。", "！", "？"))
+    last = text[start:].strip()
+    if not text[:start].strip() or text.rfind(last) < 1 or not is_call(last):
+        return text, []
+    return text[:start].rstrip(), [note("adverts", last)]
 
 
 def _without_notices(text: str, last: bool) -> tuple[str, list[str]]:

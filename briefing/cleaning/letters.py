@@ -19,6 +19,7 @@ _GREETING = re.compile(
     r"[\w]{1,12}[，,：:！!]|(?:大家好|你好|您好|嗨|hello)[，,！!。~]*)",
     re.I,
 )
+_FILLED_IN = re.compile(r"(?:hi|hello|hey|dear|亲爱的|親愛的|您好|你好)\W{0,3}(?:\{\{|\*\||%%|\[(?:first )?name)", re.I)
 _SMALL_TALK = re.compile(
     r"^happy (?:\w+day|new year|holidays?)\b|\b(?:it|the sun|the weather)\b.{0,20}\b(?:rain|snow|shone|sunny|cold"
     r"|warm|hot)"
@@ -64,6 +65,8 @@ def letters(document: Document) -> Document:
 
 
 def _is_greeting(text: str) -> bool:
+    if _FILLED_IN.match(text):
+        return length(text) <= _PARAGRAPH
     return length(text) <= _NAME + 1 and bool(_GREETING.fullmatch(text)) and text[-1:] in ",!:，！：。."
 
 

@@ -66,6 +66,7 @@ _SMALL_PRINT = re.compile(
     r"|声明|聲明|著作權聲明)\s*[:：]",
     re.I,
 )
+_CALL = 80  # characters of a call to action
 _LEGAL_LEAST = 2  # different words of the law in a sentence that speaks of rights and not of its subject
 
 
@@ -133,8 +134,15 @@ def opens_tail(text: str) -> bool:
 
 def sentence_reason(text: str) -> str:
     """Why the sentence `text` speaks of the page and not of the article's subject; "" where it does not."""
+    if is_call(text):
+        return "adverts"
     candidates = _patterns(wording_zh).sentences if _HAN.search(text) else _triggered(text)
     return next((reason for reason, pattern in candidates.items() if pattern.search(text)), "")
+
+
+def is_call(text: str) -> bool:
+    """Whether the sentence `text` calls readers to what the site sells or gives away ("Book a demo.")."""
+    return len(text) <= _CALL and label_reason(text) == "adverts"
 
 
 def _triggered(text: str) -> dict[str, re.Pattern[str]]:

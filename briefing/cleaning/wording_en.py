@@ -61,12 +61,14 @@ LABELS = {
         |(?:start (?:your |a )?)?free trial|get started(?: .{0,20})?|buy now|shop now|order now
         |try (?:it )?(?:for )?free(?: .{0,20})?
         |(?:book|request|schedule|arrange|watch|get) (?:a|an|your|our)(?: free)?(?: \w+)? (?:demo|call|consultation
-        |quote|audit|trial)\b.{0,25}
-        |(?:try|download|get|grab|claim|use|take) (?:our|the|your|my|a|an|this)\b.{0,45}\b(?:today|here|now|below
-        |for free|free of charge)
-        |(?:try|download|get|grab|claim|use) (?:our|your|my|a|the|this) free\b.{2,50}
-        |(?:talk|speak) to (?:us|an expert|our (?:team|experts))\b.{0,40}
-        |(?:download|get|grab) (?:the|your|our|my|this) .{0,30}(?:checklist|template|e-?book|white ?paper|guide|pdf
+        |quote|audit|trial)(?: (?:today|now|here|below|with (?:us|our)\b.{0,20}))?
+        |download (?:our|the|your|my|a|an|this)\b.{0,45}\b(?:today|here|now|below|for free|free of charge)
+        |(?:try|get|grab|claim) (?:our|your)\b.{0,45}\b(?:today|here|now|below|for free|free of charge)
+        |(?:try|download|get|grab|claim|use) (?:our|your|my|a|the|this) free (?:\w+ ){0,3}(?:trial|demo|guide|copy
+        |checklist|template|calculator|e-?book|report|consultation|quote|account|samples?|tools?|kit|download
+        |white ?paper|worksheet|course|webinar|audit|assessment|quiz)\b.{0,20}
+        |(?:talk|speak) to (?:us|our (?:team|experts)|an expert)(?: (?:today|now|about your .{2,25}))?
+        |(?:download|get|grab) (?:your|our|my) .{0,30}(?:checklist|template|e-?book|white ?paper|guide|pdf
         |worksheet|tool ?kit|report|calculator|cheat ?sheet)
         |(?:sales|after-sales|customer) support|chat with us|subscribe(?: (?:now|today|here|for|from
         |to)\b.{0,40})?|newsletter(?: sign-?up)?
@@ -205,13 +207,6 @@ SENTENCES = {
     "adverts": r"""
         (?:start|try|get|begin) (?:your|a|the|our)\b.{0,20}(?:free )(?:trial|demo|account|copy|guide|e-?book
         |template|consultation)
-        |^(?:try|download|get|grab|claim|use|take) (?:our|your|my|the|this|a)\b[^.!?]{0,40}\b(?:calculator
-        |checklist|template|e-?book|white ?paper|guide|worksheet|tool ?kit|demo|trial|quiz|cheat ?sheet|webinar)
-        (?: (?:today|here|now|below|for free|at the link))+\W*$
-        |^(?:try|download|get|grab|claim|use|take) (?:our|your|my) free\b[^.!?]{3,50}\W*$
-        |^(?:book|request|schedule|arrange) (?:a|an|your|our)(?: free)?(?: \w+)? (?:demo|call|consultation|quote|audit
-        |trial)(?: (?:today|here|now|below|with (?:us|our)\b.{0,30}))?\W*$
-        |^(?:talk|speak) to (?:us|our (?:team|experts)|an expert)\b[^.!?]{0,40}\W*$
         |download (?:our|the|your|a) (?:free|latest|full)\b.{0,30}|free trial (?:that|today|now)
         |click (?:here|below|the (?:button|link))
         |(?:use|with) (?:the )?(?:promo |discount |coupon )?code [A-Z0-9]{4,}
@@ -240,8 +235,7 @@ TRIGGERS = {
     "affiliate commission legal responsibility liability provided collected gathered compiled reprinted",
     "sharing": "liked enjoyed found like enjoy please forget feel share follow join "
     "find connect scan leave let comments",
-    "adverts": "try get grab claim use take request schedule arrange demo talk speak "
-    "free download click code sponsored brought presented powered register "
+    "adverts": "free download click code sponsored brought presented powered register "
     "book buy order shop enrol enroll apply "
     "limited blocker made built theme powered",
 }

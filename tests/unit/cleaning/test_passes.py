@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.cleaning.boilerplate import furniture, teasers
+from briefing.cleaning.boilerplate import furniture, notices, teasers
 from briefing.cleaning.characters import clean_text
 from briefing.cleaning.dates import find_date, only_a_date
 from briefing.cleaning.fragments import fragments
 from briefing.cleaning.headings import glued_headings, one_versus
+from briefing.cleaning.letters import letters
 from briefing.cleaning.links import without_links
 from briefing.cleaning.lists import inline_lists
 from briefing.cleaning.lost import lost_characters
@@ -298,12 +299,32 @@ def test_notices_are_told_by_their_wording(line: str) -> None:
         "Book a table for two and count the minutes.",
         "Download speed decides who stays.",
         "Take the guide off the wall and ask again.",
+        "Get a quote from three builders.",
+        "Book a call with every customer you lost.",
+        "Speak to an expert before you sign.",
+        "Take the first step today.",
     ],
 )
 def test_sentences_about_the_same_things_are_the_articles(line: str) -> None:
     assert not label_reason(line)
     assert not opens_tail(line)
     assert not sentence_reason(line)
+
+
+def test_a_call_to_action_goes_from_the_end_and_the_sentence_before_it_stays() -> None:
+    own = "Try it for yourself next winter and write to nobody about it until the spring has come."
+    ending = document(FULL, FULL, f"{own} Get your free guide here!")
+    assert texts(notices(furniture(ending))) == [FULL, FULL, own]
+
+
+def test_a_call_to_action_goes_from_the_end_of_a_paragraph_in_the_middle() -> None:
+    calls = ("Book a demo.", "Download the checklist here!", "Try our free oven calculator today.")
+    middle = [f"{FULL} {call}" for call in calls]
+    assert texts(notices(document(*[FULL] * 4, *middle, *[FULL] * 4))) == [FULL] * 11
+
+
+def test_a_greeting_with_a_name_to_be_filled_in_goes() -> None:
+    assert texts(letters(document("Hi {{first_name | default: there}}, it's Maya, and it rains.", FULL))) == [FULL]
 
 
 def test_the_second_line_of_a_wrapped_notice_goes_with_it() -> None:

@@ -26,6 +26,7 @@ from briefing.outline import Agenda, Entry, References
 from briefing.theme import Theme
 
 GAP = 14.0
+SNUG = 0.92  # of the room: closer than that another renderer may break the line inside a date
 ROWS = 6  # entries that stand in rows with hairlines
 
 
@@ -51,7 +52,7 @@ def _detail(entry: Entry, setting: Setting) -> str:
     theme = setting.theme
     room = theme.content.body.width - NUMERAL
     both = f"{entry.text}  {entry.detail}"
-    wide = setting.measure.width(both, body_style(theme.scale.body)) > room
+    wide = setting.measure.width(both, body_style(theme.scale.body)) > room * SNUG
     return f"\n{entry.detail}" if wide and entry.detail else entry.detail
 
 

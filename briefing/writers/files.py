@@ -18,6 +18,7 @@ _HINTS = {
     errno.EPERM: "choose a folder that you may write to with --out, and close the file if it is open elsewhere",
     errno.ENAMETOOLONG: "choose a shorter name with --out",
     errno.EISDIR: "a folder has this name: move it or choose another place with --out",
+    errno.ENOENT: "choose a folder that can be made and written to with --out",
     errno.ENOTDIR: "a part of this path is a file, not a folder: choose another place with --out",
     errno.EEXIST: "a part of this path is a file, not a folder: choose another place with --out",
 }

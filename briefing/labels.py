@@ -9,6 +9,7 @@ from dataclasses import dataclass
 class Labels:
     """All labels of one language; the patterns take their fields by name."""
 
+    language: str
     agenda: str
     key_points: str
     comparison: str
@@ -45,6 +46,7 @@ class Labels:
 
 
 _ENGLISH = Labels(
+    language="en",
     agenda="Agenda",
     key_points="Key points",
     comparison="Comparison",
@@ -85,6 +87,7 @@ _ENGLISH = Labels(
 )
 
 _HANS = Labels(
+    language="zh-Hans",
     agenda="议程",
     key_points="要点",
     comparison="对比",
@@ -125,6 +128,7 @@ _HANS = Labels(
 )
 
 _HANT = Labels(
+    language="zh-Hant",
     agenda="議程",
     key_points="要點",
     comparison="對比",

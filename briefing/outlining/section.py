@@ -26,7 +26,7 @@ from briefing.outline import (
     points_of,
 )
 from briefing.outlining.opening import byline
-from briefing.outlining.wording import TITLE, as_title, is_claim, take_home, take_title
+from briefing.outlining.wording import TITLE, as_title, is_belief, is_claim, take_home, take_title
 from briefing.points import (
     Comparison,
     Digest,
@@ -72,7 +72,7 @@ def section(number: int, document: Document, digest: Digest, language: str, of: 
     """The slides of article `number` of as many as there are; `language` is that of the labels."""
     said = labels(language)
     findings = [finding for finding in digest.findings if not _is_contents(finding, document)]
-    pieces = _found(findings, said, language, number, of)
+    pieces = _found(findings, said, labels(document.language), number, of)
     taken = {_key(point) for piece in pieces for point in piece.used}
     free = [point for point in digest.points if _key(point) not in taken]
     lead = take_home(free or digest.points) if digest.points else None
@@ -99,10 +99,14 @@ def slides_each(articles: int) -> int:
 
 
 def _few_statements(pieces: Sequence[_Piece], of: int) -> list[_Piece]:
-    """The pieces with only the best statements among them: claims first, then by rank."""
+    """The pieces with only the best statements among them: claims first, then by rank.
+
+    What somebody only believes is none: alone and large it would pass for the truth.
+    """
     stated = [piece for piece in pieces if isinstance(piece.content, Statement)]
+    sound = [piece for piece in stated if not any(is_belief(point.text) for point in points_of(piece.content))]
     most = next((count for articles, count in STATEMENTS if of <= articles), 1)
-    best = sorted(stated, key=lambda piece: [(not is_claim(p.text), p.rank) for p in points_of(piece.content)])[:most]
+    best = sorted(sound, key=lambda piece: [(not is_claim(p.text), p.rank) for p in points_of(piece.content)])[:most]
     return [piece for piece in pieces if piece not in stated or piece in best]
 
 
@@ -133,17 +137,17 @@ def _key(point: KeyPoint) -> tuple[str, int]:
     return point.span.source, point.span.start
 
 
-def _found(findings: Sequence[Finding], said: Labels, language: str, number: int, of: int) -> list[_Piece]:
-    """One piece a finding, of each kind as many as an article bears."""
+def _found(findings: Sequence[Finding], said: Labels, own: Labels, number: int, of: int) -> list[_Piece]:
+    """One piece a finding, of each kind as many as an article bears; `own` are the labels of the article's language."""
     comparisons = [finding for finding in findings if isinstance(finding, Comparison)]
     numbers = [finding for finding in findings if isinstance(finding, Quantity) and _striking(finding)][
         : NUMBERS if of > 1 else 2 * NUMBERS
     ]
     quotations = [f for f in findings if isinstance(f, Quotation) and length(f.text) >= QUOTED][:QUOTATIONS]
-    pieces = _pairs(comparisons, said, language)
+    pieces = _pairs(comparisons, said)
     pieces += [piece for finding in comparisons for piece in _comparison(finding, said)]
     pieces += [_framework(finding, said) for finding in findings if isinstance(finding, Framework)]
-    pieces += [_series(finding, said) for finding in findings if isinstance(finding, Series)]
+    pieces += [_series(finding, own) for finding in findings if isinstance(finding, Series)]
     pieces += [_number(finding) for finding in numbers]
     pieces += [_quotation(finding, said) for finding in quotations]
     pieces += [
@@ -154,11 +158,11 @@ def _found(findings: Sequence[Finding], said: Labels, language: str, number: int
     return pieces
 
 
-def _pairs(comparisons: Sequence[Comparison], said: Labels, language: str) -> list[_Piece]:
+def _pairs(comparisons: Sequence[Comparison], said: Labels) -> list[_Piece]:
     """All comparisons of the article in one table, before the first of them."""
     if len(comparisons) < 3:
         return []
-    title = said.comparisons.format(count=count_word(len(comparisons), language))
+    title = said.comparisons.format(count=count_word(len(comparisons), said.language))
     rows = tuple((comparison.left, comparison.right) for comparison in comparisons)
     table = Pairs(title[:1].upper() + title[1:], (said.one_side, said.other_side), rows)
     return [_Piece(comparisons[0].span.start - 1, table)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -140,6 +141,13 @@ def test_a_sentence_too_long_for_a_list_becomes_a_statement() -> None:
     long = said(" ".join(["promise"] * 26), 50, rank=9)
     made = told(points=[*POINTS, said("Trust grows with every kept promise", 7, rank=5), long])
     assert [c.point for c in made.contents() if isinstance(c, kinds.Statement)] == [long]
+
+
+def test_what_somebody_believes_is_never_a_statement() -> None:
+    belief = said("Many owners wrongly believe that only a lower price brings back the customers whom they lost", 50)
+    alone = [said("Trust grows with every kept promise", 7, rank=5, heading="One"), replace(belief, heading="Two")]
+    made = told(points=[*POINTS, *alone])
+    assert not any(is_belief(c.point.text) for c in made.contents() if isinstance(c, kinds.Statement))
 
 
 def test_each_point_stands_once_in_the_section_of_its_article() -> None:

@@ -175,7 +175,7 @@ SENTENCES = {
         """,
     "reprint": r"""
         \b(?:reprint|repost|republi[sc]h|re-?produc)\w*\b.{0,80}(?:source|permission|credit|attribut)
-        |(?:indicate|specify|cite|credit|attribute|mention) (?:the )?(?:original )?source
+        |(?:indicate|specify|cite|credit|attribute|mention|name) (?:the )?(?:original )?source
         |this (?:entry|post|page|article) was (?:posted|filed|tagged|last (?:edited|modified|updated))
         |bookmark the permalink
         |(?:originally|first) (?:appeared|published|posted) (?:on|in|at|by)

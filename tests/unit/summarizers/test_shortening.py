@@ -266,7 +266,7 @@ def test_spans_point_to_the_sentence_in_the_document() -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Now guests are getting more and more focused on their beds the quiet.",
+        "Guests are looking more and more for their beds the quiet.",
         "In the past, we measure the guest is too single for a small hotel.",
         "Rooms, gardens, quiet corridors, should become a whole of hotel.",
         "Sometimes think of the guest will feel that a room is a home.",
@@ -295,12 +295,12 @@ def test_sound_sentences_that_resemble_broken_ones_are_shown(sentence: str) -> N
     "sentence",
     [
         "Let's also talk about the breakfast.",
-        "We don't have to make the point that breakfast matters.",
+        "We need not repeat here that breakfast matters.",
         "There is a concept called quiet luxury.",
         "Many consultants recommend a discount every month.",
         "Here are seven habits that small hotels share.",
         '"A guest who complains is a guest who stays," says the owner of the Anker.',
-        "Therefore, it becomes possible to sleep.",
+        "Therefore, it is easier to sleep.",
         "Essentially, there is no reason to return.",
         "很多旅馆都有同一个困惑。",
         "旅馆只改了三件事。",

@@ -78,7 +78,7 @@ def clean(document: Document) -> Document:
         document = change(document)
     if (left := length(document.text)) < _LEAST:
         raise UnreadableError(
-            f"{document.source.name}: too little text ({int(left)} words)",
+            f"{document.source.name}: too little text (words: {int(left)})",
             hint="an article has at least a few sentences",
         )
     return document

@@ -21,8 +21,8 @@ from briefing.layout.setting import (
     fitting,
     frame,
     label_placeholder,
+    shared_out,
     sizes_from,
-    split,
     title_placeholder,
     titled,
 )
@@ -108,17 +108,9 @@ def largest(theme: Theme, count: int) -> float:
 def lay_out_items(setting: Setting, kind: Kind, title: str, label: str, items: Sequence[Item]) -> list[Sheet]:
     """The slides that hold `items`, as few as can be, in shares as equal as can be."""
     most = kind.most
-    while most > 1 and not all(_fits(setting, kind, share) for share in _shares(items, most)):
+    while most > 1 and not all(_fits(setting, kind, share) for share in shared_out(items, most)):
         most -= 1
-    return [_sheet(setting, kind, title, label, share) for share in _shares(items, most)]
-
-
-def _shares(items: Sequence[Item], most: int) -> list[Sequence[Item]]:
-    shares, start = [], 0
-    for size in split([item.text for item in items], most):
-        shares.append(items[start : start + size])
-        start += size
-    return shares
+    return [_sheet(setting, kind, title, label, share) for share in shared_out(items, most)]
 
 
 def _style(setting: Setting, kind: Kind, items: Sequence[Item]) -> Style | None:

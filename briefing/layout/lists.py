@@ -18,7 +18,7 @@ from briefing.layout.setting import (
     inner,
     label_placeholder,
     leading,
-    split,
+    shared_out,
     title_placeholder,
     titled,
 )
@@ -65,22 +65,14 @@ def _lay_out(setting: Setting, name: str, title: str, entries: Sequence[Entry]) 
     layout = list_layout(setting.theme, name)
     slot, scale = layout.placeholders[-1], setting.theme.scale
     for most in range(len(entries), 0, -1):
-        shares = _shares(entries, most)
+        shares = shared_out(entries, most)
         sizes = (round(scale.body * STEP), scale.body, scale.small) if most <= 5 else (scale.body, scale.small)
         style = _one_style(setting, slot, shares, sizes)
         if style:
             break
     else:
-        style = at_size(slot.style, scale.small)
+        shares, style = shared_out(entries, 1), at_size(slot.style, scale.small)
     return [Sheet(layout, (*titled(setting, layout, title), _frame(setting, slot, share, style))) for share in shares]
-
-
-def _shares(entries: Sequence[Entry], most: int) -> list[Sequence[Entry]]:
-    shares, start = [], 0
-    for size in split([entry.text for entry in entries], most):
-        shares.append(entries[start : start + size])
-        start += size
-    return shares
 
 
 def _one_style(

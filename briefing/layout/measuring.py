@@ -182,11 +182,6 @@ class Measure:
                 high = middle
         return high
 
-    def natural_leading(self, size: float, face: Face = "body", *, han: bool = False) -> float:
-        """The height of a line of type of `size` that no renderer undercuts: at least 1.2, in Chinese 1.45 times."""
-        metric = _tables()[self._twins[face]]["line"]
-        return max(1.2, 1.45 if han else 0.0, float(str(metric))) * size
-
     def _face(self, style: Style, bold: bool | None) -> _Ems:
         key = (style.face, style.bold if bold is None else bold, style.italic)
         ems = self._ems.get(key)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
+from typing import TypeVar
 
 from briefing.deck import Frame, Line, Placeholder, Run, SlideLayout, Style, TextFrame
 from briefing.geometry import Rect
@@ -11,6 +13,8 @@ from briefing.labels import Labels
 from briefing.language import is_han
 from briefing.layout.measuring import Measure
 from briefing.theme import Composition, Theme
+
+Shared = TypeVar("Shared")
 
 BODY_LEADING = 1.22  # Calibri's own; LibreOffice sets 1.2 whatever the face
 DISPLAY_LEADING = 1.12  # large type closes up
@@ -30,11 +34,10 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One slide before it has a number: its layout, its frames in reading order, what the notes add to its points."""
+    """One slide before it has a number: its layout and its frames in reading order."""
 
     layout: SlideLayout
     frames: tuple[Frame, ...]
-    remark: str = ""
 
 
 def leading(size: float) -> float:
@@ -179,8 +182,11 @@ def _tied(setting: Setting, text: str, rect: Rect, style: Style) -> str:
     return tied if " " in head and len(moved) == len(lines) and even and narrow_enough else text
 
 
-def split(items: Sequence[str], most: int) -> list[int]:
-    """How many items go on each slide: as few slides as hold them, in shares as equal as can be."""
-    slides = -(-len(items) // most)
-    small, larger = divmod(len(items), slides)
-    return [small + 1] * larger + [small] * (slides - larger)
+def shared_out(items: Sequence[Shared], most: int) -> list[tuple[Shared, ...]]:
+    """The items of each slide: as few slides as hold them at `most` each, in shares as equal as can be."""
+    if not items:
+        return []
+    small, larger = divmod(len(items), -(-len(items) // most))
+    sizes = [small + 1] * larger + [small] * (-(-len(items) // most) - larger)
+    ends = list(accumulate(sizes))
+    return [tuple(items[end - size : end]) for end, size in zip(ends, sizes, strict=True)]

@@ -19,8 +19,8 @@ from briefing.layout.setting import (
     heading_style,
     label_placeholder,
     line,
+    shared_out,
     sizes_from,
-    split,
     title_placeholder,
     titled,
 )
@@ -75,12 +75,12 @@ def lay_out_versus(content: Versus, setting: Setting) -> list[Sheet]:
         ]
         return lay_out_items(setting, Kind("Points", MOST_LED, "rows"), content.title, setting.labels.comparison, items)
     for most in range(max(map(len, sides)), 0, -1):
-        style = _one_style(setting, layout, [share for side in sides for share in _shares(side, most)])
+        style = _one_style(setting, layout, [share for side in sides for share in shared_out(side, most)])
         if style:
             break
     else:
         most, style = 1, None
-    left, right = (_shares(side, most) for side in sides)
+    left, right = (shared_out(side, most) for side in sides)
     count = max(len(left), len(right))
     padded = zip(left + [()] * (count - len(left)), right + [()] * (count - len(right)), strict=True)
     return [_versus_sheet(setting, layout, content, pair, style) for pair in padded]
@@ -88,14 +88,6 @@ def lay_out_versus(content: Versus, setting: Setting) -> list[Sheet]:
 
 def _header_style(setting: Setting, head: Placeholder, name: str) -> Style | None:
     return fitting(setting, [name], head.rect, head.style, sizes_from(setting.theme, head.style.size))
-
-
-def _shares(points: Sequence[KeyPoint], most: int) -> list[tuple[KeyPoint, ...]]:
-    shares, start = [], 0
-    for size in split([point.text for point in points], most) if points else []:
-        shares.append(tuple(points[start : start + size]))
-        start += size
-    return shares
 
 
 def _one_style(setting: Setting, layout: SlideLayout, shares: Sequence[tuple[KeyPoint, ...]]) -> Style | None:

@@ -128,11 +128,6 @@ def test_a_title_is_balanced_without_a_lonely_last_word(measure):
     assert len(lines[-1].split()) > 3
 
 
-def test_natural_leading_is_never_under_a_fifth_more_than_the_size(measure):
-    assert measure.natural_leading(10) == pytest.approx(12.2, abs=0.05)
-    assert measure.natural_leading(10, han=True) == pytest.approx(14.5)
-
-
 @settings(max_examples=150, deadline=None)
 @given(TEXTS, st.floats(30, 500))
 def test_only_a_lone_character_is_wider_than_its_column(measure, text, width):

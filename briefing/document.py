@@ -6,11 +6,13 @@ two of them.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
+from math import ceil
 
-from briefing.language import detect_language, split_sentences
+from briefing.language import detect_language, length, split_sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +57,15 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture that belongs to the article: where it lies, what it shows."""
+    """A picture that belongs to the article: where it lies, its caption and what its page says it shows.
+
+    `data` are the bytes of the picture file (PNG, JPEG, GIF or WebP), b"" where only its address is known.
+    """
 
     location: str
     text: str = ""
+    alt: str = ""
+    data: bytes = field(default=b"", repr=False)
 
 
 Block = Heading | Paragraph | ListItem | Quote | Table | Figure
@@ -72,6 +79,17 @@ class Source:
     path: str
     sha256: str = ""
     url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """Text that was read and is not part of the article: `reason` says why in a few words."""
+
+    reason: str
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.reason}: {self.text}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +118,7 @@ class Sentence:
 @dataclass(frozen=True, slots=True)
 class Document:
     """One article. `language` is "en", "zh-Hans" or "zh-Hant"; `date` is ISO 8601 or ""; `title_made` marks a title
-    that was made from the text because the article has none."""
+    that was made from the text because the article has none; `copies` are further sources of the same article."""
 
     source: Source
     title: str = ""
@@ -110,7 +128,8 @@ class Document:
     site: str = ""
     language: str = "en"
     title_made: bool = False
-    dropped: tuple[str, ...] = field(default=(), compare=False)
+    copies: tuple[Source, ...] = ()
+    dropped: tuple[Dropped, ...] = field(default=(), compare=False)
 
     @property
     def text(self) -> str:
@@ -121,6 +140,15 @@ class Document:
     def starts(self) -> tuple[int, ...]:
         """The offset in `text` at which each block begins."""
         return tuple(accumulate((len(block.text) + 1 for block in self.blocks[:-1]), initial=0))[: len(self.blocks)]
+
+    @property
+    def languages(self) -> dict[str, float]:
+        """The languages of its blocks with the share of the text in each, largest first; {} without text."""
+        sizes: Counter[str] = Counter()
+        for block in self.blocks:
+            sizes[detect_language(block.text, self.language)] += ceil(length(block.text))
+        total = sizes.total()
+        return {name: size / total for name, size in sorted(sizes.items(), key=lambda item: (-item[1], item[0])) if size}
 
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of paragraphs, list items and quotations, in order; headings, tables and figures have none."""

@@ -6,11 +6,10 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.document import Block, Document, Paragraph, Table
+from briefing.document import Block, Document, Dropped, Figure, Paragraph, Quote, Table
 
 TERMINAL = ".!?。！？…；"
 _CLOSERS = "\"'”’」』）)】》"
-_SHOWN = 160  # characters of a dropped text that are kept for the report
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,28 +23,33 @@ class Line:
 
 
 def lines_of(document: Document) -> list[Line]:
-    """Every line of the paragraphs of `document`, and every other block as one line."""
+    """Every line of the paragraphs of `document`, and every other block as one line; pictures without a caption have
+    none."""
     lines: list[Line] = []
     for index, block in enumerate(document.blocks):
         if isinstance(block, Paragraph):
             texts = [text for raw in block.text.split("\n") if (text := raw.strip())]
             lines += [Line(text, index, True, len(texts) == 1) for text in texts]
-        else:
+        elif block.text:
             lines.append(Line(block.text, index, False))
     return lines
 
 
-def keep_lines(document: Document, kept: Iterable[Line], dropped: Iterable[str] = ()) -> Document:
-    """`document` with only the lines in `kept`; blocks without any are gone, `dropped` is added to the report."""
+def keep_lines(document: Document, kept: Iterable[Line], dropped: Iterable[Dropped] = ()) -> Document:
+    """`document` with only the lines in `kept`; blocks without any are gone, `dropped` is added to the report.
+
+    A picture without a caption stays where the block before it does.
+    """
     texts: dict[int, list[str]] = {}
     for line in kept:
         texts.setdefault(line.block, []).append(line.text)
-    blocks = tuple(
-        Paragraph("\n".join(texts[index])) if isinstance(block, Paragraph) else block
-        for index, block in enumerate(document.blocks)
-        if index in texts
-    )
-    return replace(document, blocks=blocks, dropped=(*document.dropped, *dropped))
+    blocks: list[Block] = []
+    stays = True
+    for index, block in enumerate(document.blocks):
+        stays = index in texts or (stays and isinstance(block, Figure) and not block.text)
+        if stays:
+            blocks.append(Paragraph("\n".join(texts[index])) if isinstance(block, Paragraph) else block)
+    return replace(document, blocks=tuple(blocks), dropped=(*document.dropped, *dropped))
 
 
 def drop_lines(document: Document, reasons: Sequence[str]) -> Document:
@@ -55,16 +59,15 @@ def drop_lines(document: Document, reasons: Sequence[str]) -> Document:
     return keep_lines(document, kept, [note(r, line.text) for line, r in zip(lines, reasons, strict=True) if r])
 
 
-def note(reason: str, text: str) -> str:
-    """A line of the report of what was dropped."""
-    shown = " ".join(text.split())
-    return f"{reason}: {shown[:_SHOWN]}{'…' if len(shown) > _SHOWN else ''}"
+def note(reason: str, text: str) -> Dropped:
+    """An entry of the report of what was dropped: `text` on one line, whole."""
+    return Dropped(reason, " ".join(text.split()))
 
 
 def map_text(document: Document, change: Callable[[str], str]) -> Document:
     """`document` with every text in it, the title included, put through `change`; blocks left empty are gone."""
     blocks = (_map_block(block, change) for block in document.blocks)
-    kept = tuple(block for block in blocks if block.text.strip())
+    kept = tuple(block for block in blocks if block.text.strip() or isinstance(block, Figure))
     return replace(document, title=change(document.title).strip(), byline=change(document.byline).strip(), blocks=kept)
 
 
@@ -72,6 +75,10 @@ def _map_block(block: Block, change: Callable[[str], str]) -> Block:
     if isinstance(block, Table):
         rows = tuple(tuple(change(cell).strip() for cell in row) for row in block.rows)
         return replace(block, rows=rows, caption=change(block.caption).strip())
+    if isinstance(block, Figure):
+        return replace(block, text=change(block.text).strip(), alt=change(block.alt).strip())
+    if isinstance(block, Quote):
+        return replace(block, text=change(block.text).strip(), speaker=change(block.speaker).strip())
     return replace(block, text=change(block.text).strip())
 
 

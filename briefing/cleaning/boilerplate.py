@@ -19,7 +19,7 @@ from briefing.cleaning.wording import (
     opens_tail,
     sentence_reason,
 )
-from briefing.document import Block, Document, Heading, Paragraph
+from briefing.document import Block, Document, Dropped, Heading, Paragraph
 from briefing.language import detect_language, length, split_sentences
 
 _SHORT = 45  # words; a notice is hardly longer, a paragraph of an article often is
@@ -93,7 +93,7 @@ def notices(document: Document) -> Document:
     kept, dropped = [], []
     for index, line in enumerate(lines):
         at_an_end = index < 3 or index >= len(lines) - 4
-        text, gone = line.text, list[str]()
+        text, gone = line.text, list[Dropped]()
         if line.paragraph and at_an_end:
             text, gone = _without_notices(line.text, last=index == len(lines) - 1)
         elif line.paragraph:
@@ -269,7 +269,7 @@ def _is_real(line: Line) -> bool:
     return length(line.text) >= _REAL and is_finished(line.text) and not sentence_reason(line.text)
 
 
-def _without_call(text: str) -> tuple[str, list[str]]:
+def _without_call(text: str) -> tuple[str, list[Dropped]]:
     """`text` without a call to action as its last sentence ("Book a demo.")."""
     start = max(text.rfind(mark, 0, -1) + len(mark) for mark in (". ", "! ", "? ", "。", "！", "？"))
     last = text[start:].strip()
@@ -278,7 +278,7 @@ def _without_call(text: str) -> tuple[str, list[str]]:
     return text[:start].rstrip(), [note("adverts", last)]
 
 
-def _without_notices(text: str, last: bool) -> tuple[str, list[str]]:
+def _without_notices(text: str, last: bool) -> tuple[str, list[Dropped]]:
     """`text` without its sentences about the page and, at the very end, without a label that it ends with."""
     spans = split_sentences(text, detect_language(text))
     pieces = [text[start:end] for start, end in spans]

@@ -20,7 +20,7 @@ def endless_words(document: Document) -> Document:
     found: list[str] = []
 
     def without(text: str) -> str:
-        found.extend(match[0][:LONGEST] for match in _ENDLESS.finditer(text))
+        found.extend(match[0] for match in _ENDLESS.finditer(text))
         return _ENDLESS.sub(" ", text)
 
     changed = map_text(document, without) if max(map(len, _texts(document)), default=0) > LONGEST else document

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from briefing.cleaning.blocks import note
-from briefing.document import Block, Document, ListItem, Paragraph, Quote
+from briefing.document import Block, Document, Dropped, ListItem, Paragraph, Quote
 from briefing.language import detect_language, length, split_sentences
 
 _SHORT_WORDS = frozenset(
@@ -36,7 +36,7 @@ _FEWEST = 8  # words that must be left of a sentence whose broken end was cut of
 def fragments(document: Document) -> Document:
     """Without pieces that break off where the next sentence begins, and without whole paragraphs said twice."""
     blocks: list[Block] = []
-    dropped: list[str] = []
+    dropped: list[Dropped] = []
     seen: set[str] = set()
     vocabulary = Counter(re.findall(r"[a-z]+", document.text.lower()))
     for block in document.blocks:
@@ -51,9 +51,9 @@ def fragments(document: Document) -> Document:
     return replace(document, blocks=tuple(blocks), dropped=(*document.dropped, *dropped))
 
 
-def mend(text: str, vocabulary: Mapping[str, int]) -> tuple[str, list[str]]:
+def mend(text: str, vocabulary: Mapping[str, int]) -> tuple[str, list[Dropped]]:
     """`text` without its broken pieces, and what was taken out; `vocabulary` counts the words of its document."""
-    gone: list[str] = []
+    gone: list[Dropped] = []
     for find in (_restart, _cut_word, _opened_late):
         for _ in range(_MOST):
             if not (found := find(text, vocabulary)):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefing.cleaning.blocks import note
 from briefing.cleaning.shifted import looks_shifted
-from briefing.document import Block, Document, Heading, ListItem, Paragraph, Quote
+from briefing.document import Block, Document, Dropped, Heading, ListItem, Paragraph, Quote
 from briefing.language import HAN, detect_language
 
 _STOP = re.compile(r"[。！？!…]+[”’」』）)\"]*|；|(?<=[吗嗎呢么麼])\?|\?(?=\s|$)")
@@ -26,7 +26,7 @@ def lost_characters(document: Document) -> Document:
     if not document.language.startswith("zh") and not detect_language(document.text).startswith("zh"):
         return document
     blocks: list[Block] = []
-    dropped: list[str] = []
+    dropped: list[Dropped] = []
     for block in document.blocks:
         if not isinstance(block, Paragraph | ListItem | Quote | Heading) or not _damaged(block.text):
             blocks.append(block)
@@ -47,8 +47,9 @@ def _is_lost(text: str, match: re.Match[str]) -> bool:
     return not _ASKS.search(before)
 
 
-def _undamaged(text: str) -> tuple[str, list[str]]:
-    kept, dropped = [], []
+def _undamaged(text: str) -> tuple[str, list[Dropped]]:
+    kept: list[str] = []
+    dropped: list[Dropped] = []
     for sentence in _sentences(text):
         if not _damaged(sentence):
             kept.append(sentence)

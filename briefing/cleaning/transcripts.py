@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.cleaning.blocks import drop_lines, lines_of, map_text, note
-from briefing.document import Block, Document, Heading, Paragraph
+from briefing.document import Block, Document, Dropped, Heading, Paragraph
 from briefing.language import HAN, detect_language, length, split_sentences
 
 _STAMP = r"(?:\d{1,2}:)?\d{1,2}:\d{2}"
@@ -68,7 +68,7 @@ def speakers(document: Document) -> Document:
     if not asker:
         return document
     blocks: list[Block] = []
-    dropped: list[str] = []
+    dropped: list[Dropped] = []
     for block, turn in zip(document.blocks, turns, strict=True):
         if not turn:
             blocks.append(block)

@@ -11,7 +11,7 @@ from briefing.cleaning.blocks import is_finished, note
 from briefing.cleaning.characters import without_gaps
 from briefing.cleaning.headings import glue, inner_capitals
 from briefing.cleaning.lists import rising_marks
-from briefing.document import Block, Document, Heading, ListItem, Paragraph, Quote
+from briefing.document import Block, Document, Figure, Heading, ListItem, Paragraph, Quote
 from briefing.language import HAN, length
 
 _WIDEST = 200  # characters of a wrapped line; longer lines are paragraphs
@@ -67,7 +67,7 @@ def wrapped_lines(document: Document) -> Document:
         else:
             blocks.append(block)
     blocks += _paragraphs(run)
-    kept = tuple(block for block in blocks if not _FRAGMENT.match(block.text))
+    kept = tuple(block for block in blocks if isinstance(block, Figure) or not _FRAGMENT.match(block.text))
     gone = [note("no words", block.text) for block in blocks if block.text.strip() and _FRAGMENT.match(block.text)]
     return replace(document, blocks=kept, dropped=(*document.dropped, *gone))
 

@@ -22,7 +22,7 @@ from briefing.cleaning.shifted import parted_bytes
 from briefing.cleaning.title import made_title, tidy_title, title
 from briefing.cleaning.wording import label_reason, opens_tail, sentence_reason
 from briefing.cleaning.wrapping import join, wrapped_lines
-from briefing.document import Block, Document, Heading, ListItem, Paragraph, Quote, Source
+from briefing.document import Dropped, Block, Document, Heading, ListItem, Paragraph, Quote, Source
 
 FULL = (
     "The shop on the corner has sold bread for forty years, and it still opens at six every morning except on Sundays."
@@ -87,7 +87,7 @@ def test_a_sentence_with_lost_characters_goes_and_a_real_question_stays() -> Non
         document("第一句很好。他們得到了回?，可是不多。為什么會這樣?因為沒有人問。", language="zh-Hant")
     )
     assert texts(cleaned) == ["第一句很好。為什么會這樣?因為沒有人問。"]
-    assert cleaned.dropped == ("characters lost: 他們得到了回?，可是不多。",)
+    assert cleaned.dropped == (Dropped("characters lost", "他們得到了回?，可是不多。"),)
 
 
 def test_what_stands_before_a_lost_full_stop_is_kept() -> None:

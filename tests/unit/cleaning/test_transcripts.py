@@ -46,7 +46,7 @@ def test_a_transcript_becomes_questions_and_answers_under_its_own_title() -> Non
         ("Heading", "And what do you do in summer?"),
         ("Paragraph", "In summer I sell the same coffee at three euros, and nobody has ever complained about it."),
     ]
-    assert "interviewer: That is brave." in cleaned.dropped
+    assert "interviewer: That is brave." in map(str, cleaned.dropped)
     assert clean(cleaned) == cleaned
 
 

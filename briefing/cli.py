@@ -19,6 +19,10 @@ from briefing.errors import BriefingError, UsageError
 if TYPE_CHECKING:
     from logging import LogRecord
 
+    from briefing.pipeline import Skipped
+
+SHOWN = 120  # characters of a text that was dropped; --json gives all of it
+
 app = typer.Typer(
     add_completion=False, rich_markup_mode=None, help="Articles in, a PowerPoint deck and a one-page brief out."
 )
@@ -43,7 +47,7 @@ def _start(
 @app.command()
 def generate(
     articles: Annotated[
-        list[Path] | None, typer.Argument(metavar="ARTICLE", help="Articles: files, or folders of them.")
+        list[str] | None, typer.Argument(metavar="ARTICLE", help="Articles: files, folders of them, http(s) addresses.")
     ] = None,
     out: Annotated[Path, typer.Option(metavar="DIR", help="Where the files go; made if it is not there.")] = Path(
         "out"
@@ -66,18 +70,52 @@ def generate(
     """
     from briefing import pipeline, samples
 
-    paths = [*(articles or []), *(samples.paths() if sample else [])]
-    if not paths:
+    given = [*(articles or []), *(samples.paths() if sample else [])]
+    if not given:
         raise UsageError("no article given", hint="name files or folders, or try it with --sample")
     _listen(verbose)
     with _progress() as tell:
-        result = pipeline.generate(paths, out, theme=theme, title=title, summarizer=summarizer, progress=tell)
-    for skip in result.skipped:
-        reason = skip.reason.removeprefix(f"{skip.name}: ").removeprefix(f"{Path(skip.name).name}: ")
-        _say(f"skipped {skip.name}: {reason}", sys.stderr)
+        result = pipeline.generate(given, out, theme=theme, title=title, summarizer=summarizer, progress=tell)
+    _tell_skipped(result.skipped)
     _say(f"{_count(result.articles, 'article')}, {_count(result.slides, 'slide')}")
     for path in result.written:
         _say(f"wrote {path}")
+
+
+@app.command()
+def read(
+    articles: Annotated[
+        list[str], typer.Argument(metavar="ARTICLE...", help="Articles: files, folders of them, http(s) addresses.")
+    ],
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print JSON, the report included, in place of Markdown.")
+    ] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Tell what was odd on the way.")] = False,
+) -> None:
+    """Show what is understood of articles, as Markdown, and report what was dropped and why (on stderr)."""
+    from briefing import pipeline, writers
+
+    _listen(verbose)
+    with _progress() as tell:
+        documents, skipped = pipeline.read(articles, tell)
+    if as_json:
+        _write(writers.articles_json(documents, [(skip.name, skip.reason) for skip in skipped]))
+        return
+    for document in documents:
+        _write(writers.article_markdown(document) + "\n")
+        for entry in document.dropped:
+            _say(f"dropped from {document.source.name}: {entry.reason}: {_shortened(entry.text)}", sys.stderr)
+    _tell_skipped(skipped)
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= SHOWN else f"{text[:SHOWN].rstrip()} … ({len(text)} characters)"
+
+
+def _tell_skipped(skipped: Sequence[Skipped]) -> None:
+    for skip in skipped:
+        reason = skip.reason.removeprefix(f"{skip.name}: ").removeprefix(f"{Path(skip.name).name}: ")
+        _say(f"skipped {skip.name}: {reason}", sys.stderr)
 
 
 @app.command()
@@ -169,6 +207,16 @@ def _say(text: str, stream: TextIO | None = None) -> None:
         print(_printable(text), file=stream, flush=True)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _write(text: str) -> None:
+    """Print `text` of many lines, without control characters that could steer a terminal."""
+    try:
+        for line in text.splitlines():
+            print("".join(c if c.isprintable() or c == "\t" else " " for c in line), flush=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _printable(text: str) -> str:

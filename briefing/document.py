@@ -116,6 +116,15 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Properties:
+    """What a file's own properties say: to be believed where its text says nothing."""
+
+    title: str = ""
+    author: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One article. `language` is "en", "zh-Hans" or "zh-Hant"; `date` is ISO 8601 or ""; `title_made` marks a title
     that was made from the text because the article has none; `copies` are further sources of the same article."""
@@ -129,6 +138,7 @@ class Document:
     language: str = "en"
     title_made: bool = False
     copies: tuple[Source, ...] = ()
+    properties: Properties = field(default=Properties(), compare=False)
     dropped: tuple[Dropped, ...] = field(default=(), compare=False)
 
     @property
@@ -148,7 +158,9 @@ class Document:
         for block in self.blocks:
             sizes[detect_language(block.text, self.language)] += ceil(length(block.text))
         total = sizes.total()
-        return {name: size / total for name, size in sorted(sizes.items(), key=lambda item: (-item[1], item[0])) if size}
+        return {
+            name: size / total for name, size in sorted(sizes.items(), key=lambda item: (-item[1], item[0])) if size
+        }
 
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of paragraphs, list items and quotations, in order; headings, tables and figures have none."""

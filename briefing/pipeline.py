@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
@@ -38,7 +38,7 @@ class Result:
 
 
 def generate(
-    paths: Sequence[Path],
+    articles: Sequence[str | Path],
     out: Path,
     *,
     theme: str = "paper",
@@ -46,20 +46,19 @@ def generate(
     summarizer: str = "blend",
     progress: Progress | None = None,
 ) -> Result:
-    """Write `deck.pptx`, `brief.docx`, `brief.pdf` and `outline.md` into `out` from the articles at `paths`.
+    """Write `deck.pptx`, `brief.docx`, `brief.pdf` and `outline.md` into `out` from `articles`.
 
-    Files and folders; what cannot be read is skipped and named. `progress` is told (stage, done, of). Raises
+    Files, folders and addresses; what cannot be read is skipped and named. `progress` is told (stage, done, of). Raises
     UsageError for an unknown theme or summarizer, UnreadableError where no article is left, WriteError where `out`
     cannot be written.
     """
-    tell = progress or _silent
     look = themes.load(theme)
     summarizers.check(summarizer)
-    documents, skipped = read(paths, tell)
-    outline = outlined(documents, title=title, summarizer=summarizer, tell=tell)
+    documents, skipped = read(articles, progress)
+    outline = outlined(documents, title=title, summarizer=summarizer, tell=progress)
     deck = layout.lay_out(outline, look)
     page = layout.lay_out_brief(outline, look)
-    written = writers.write_all(outline, deck, page, out, tell)
+    written = writers.write_all(outline, deck, page, out, progress or _silent)
     return Result(written, skipped, slides=len(deck.slides), articles=len(documents))
 
 
@@ -68,50 +67,49 @@ def preview(out: Path, *, progress: Progress | None = None) -> tuple[Path, ...]:
 
     `progress` is told (stage, done, of). Raises WriteError where `out` cannot be written.
     """
-    tell = progress or _silent
-    documents, _ = read(samples.paths(), tell)
-    outline = outlined(documents, tell=tell)
+    documents, _ = read(samples.paths(), progress)
+    outline = outlined(documents, tell=progress)
     written = []
-    for name, _ in _told(themes.available(), "draw", tell):
+    for name, _ in _told(themes.available(), "draw", progress):
         path = out / f"{name}.png"
         writers.write_preview(layout.lay_out(outline, themes.load(name)), path)
         written.append(path)
     return tuple(written)
 
 
-def read(paths: Sequence[Path], tell: Progress) -> tuple[list[Document], tuple[Skipped, ...]]:
-    """The clean documents at `paths`, in order, and what was skipped; raises UnreadableError where none is left."""
-    failed: list[tuple[str, UnreadableError]] = []
-    raw = _each(readers.read, readers.expand(paths), str, failed, tell, "read")
-    documents = _each(cleaning.clean, cleaning.without_shared_lines(raw), _name, failed, tell, "clean")
-    if not documents and len(failed) == 1:
-        raise failed[0][1]
-    if not documents:
-        reasons = "; ".join(error.message for _, error in failed) or "there is no article in it"
-        raise UnreadableError(f"no article could be read: {reasons}", hint="give .txt, .md or .html files")
-    return _named_apart(documents), tuple(Skipped(name, str(error)) for name, error in failed)
+def read(given: Sequence[str | Path], tell: Progress | None = None) -> tuple[list[Document], tuple[Skipped, ...]]:
+    """The clean documents that `given` names, in order and each article once, and what was skipped.
+
+    Files, folders and `http(s)` addresses. Raises UnreadableError where no document is left.
+    """
+    inputs = readers.expand(given)
+    failed: dict[str, UnreadableError] = {}
+    with readers.Reading() as reading:
+        raw = list(_sorted_out(reading.read, _told(inputs, "read", tell), failed))
+    whole = cleaning.without_shared_lines(raw)
+    clean = list(_sorted_out(cleaning.clean, _told(whole, "clean", tell), failed))
+    if not clean:
+        raise _nothing(list(failed.values()))
+    return cleaning.merged(_named_apart(clean)), tuple(Skipped(name, str(error)) for name, error in failed.items())
 
 
-def _each(
-    change: Callable[[Item], Document],
-    items: Sequence[Item],
-    name: Callable[[Item], str],
-    failed: list[tuple[str, UnreadableError]],
-    tell: Progress,
-    stage: str,
-) -> list[Document]:
-    """`change` of each item; those that it cannot read go to `failed` with their names."""
-    made = []
-    for item in _told(items, stage, tell):
+def _sorted_out(
+    change: Callable[[Item], Document], items: Iterable[Item], failed: dict[str, UnreadableError]
+) -> Iterator[Document]:
+    """`change` of each item; those that it cannot read go to `failed` by their names."""
+    for item in items:
         try:
-            made.append(change(item))
+            yield change(item)
         except UnreadableError as error:
-            failed.append((name(item), error))
-    return made
+            failed[item.source.path if isinstance(item, Document) else str(item)] = error
 
 
-def _name(document: Document) -> str:
-    return document.source.path
+def _nothing(errors: Sequence[UnreadableError]) -> UnreadableError:
+    """Why there is no article at all."""
+    if len(errors) == 1:
+        return errors[0]
+    reasons = "; ".join(error.message for error in errors) or "there is no article in it"
+    return UnreadableError(f"no article could be read: {reasons}", hint="give text, Markdown, HTML, Word, PDF or EPUB")
 
 
 def _named_apart(documents: Sequence[Document]) -> list[Document]:
@@ -129,7 +127,7 @@ def outlined(
     documents: Sequence[Document], *, title: str = "", summarizer: str = "blend", tell: Progress | None = None
 ) -> Outline:
     """What a deck of `documents` says, by way of their digests."""
-    digests = [digest(document, summarizer) for document in _told(documents, "summarize", tell or _silent)]
+    digests = [digest(document, summarizer) for document in _told(documents, "summarize", tell)]
     return outlining.outline(documents, digests, title=title)
 
 
@@ -143,8 +141,9 @@ def _silent(stage: str, done: int, of: int) -> None:
     """Tell nobody."""
 
 
-def _told(items: Iterable[Item], stage: str, tell: Progress) -> Iterable[Item]:
-    batch = list(items)
+def _told(items: Iterable[Item], stage: str, tell: Progress | None) -> Iterator[Item]:
+    """The items, `tell` being told of each before it is taken."""
+    batch, tell = list(items), tell or _silent
     for done, item in enumerate(batch):
         tell(stage, done, len(batch))
         yield item

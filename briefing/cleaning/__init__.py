@@ -10,15 +10,17 @@ from dataclasses import replace
 from briefing.cleaning.blocks import drop_lines, lines_of
 from briefing.cleaning.boilerplate import furniture, notices, teasers
 from briefing.cleaning.characters import characters
+from briefing.cleaning.copies import merged
 from briefing.cleaning.endless import endless_words
 from briefing.cleaning.fragments import fragments
-from briefing.cleaning.headings import glued_headings
+from briefing.cleaning.headings import bare_headings, glued_headings
 from briefing.cleaning.letters import letters
 from briefing.cleaning.links import links
 from briefing.cleaning.lists import inline_lists
 from briefing.cleaning.lost import lost_characters
 from briefing.cleaning.menus import menus
 from briefing.cleaning.metadata import metadata
+from briefing.cleaning.misread import misread
 from briefing.cleaning.paging import paging
 from briefing.cleaning.pinyin import pinyin
 from briefing.cleaning.quotes import quotation_marks
@@ -40,6 +42,7 @@ def language(document: Document) -> Document:
 
 PASSES: tuple[tuple[str, Pass], ...] = (
     ("endless words", endless_words),
+    ("misread", misread),
     ("characters", characters),
     ("teasers", teasers),
     ("parted bytes", parted_bytes),
@@ -56,6 +59,7 @@ PASSES: tuple[tuple[str, Pass], ...] = (
     ("notices", notices),
     ("speakers", speakers),
     ("glued headings", glued_headings),
+    ("bare headings", bare_headings),
     ("inline lists", inline_lists),
     ("fragments", fragments),
     ("lost characters", lost_characters),
@@ -108,3 +112,6 @@ def _is_copy(index: int, keys: Sequence[set[str]]) -> bool:
 
 def _key(text: str) -> str:
     return re.sub(r"[\W\d_]+", "", text).casefold()
+
+
+__all__ = ["PASSES", "clean", "language", "merged", "without_shared_lines"]

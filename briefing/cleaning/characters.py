@@ -1,4 +1,4 @@
-"""Characters that nobody meant: controls, invisible ones, entities left over, UTF-8 that was read as Western text."""
+"""Characters that nobody meant: controls, invisible ones, entities left over."""
 
 from __future__ import annotations
 
@@ -16,11 +16,6 @@ _INVISIBLE = re.compile(
 _SPACES = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,12}\d{0,2});")
-_CP1252 = {
-    bytes([code]).decode("cp1252"): code for code in range(0x80, 0xA0) if code not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
-}
-_TWICE = re.compile(f"[\x80-\xff{''.join(_CP1252)}]{{2,}}")
-_HALF_QUOTE = re.compile("â€(?=[\\s.,;:!?)]|$)")  # the third byte of ” is not a character in cp1252 and is often lost
 # A mark said twice (`theatre..`, `where??`); three full stops are an ellipsis, two Chinese ones (……) as well.
 _TWICE_SAID = re.compile(
     r"(?<![.?!。，])(?:\.\.(?!\.)|\?\?(?!\?)|!!(?!!)|。。(?!。)|，，(?!，)|,,(?!,))(?=[\s\"”’」』)]|$|[^\W\d])"
@@ -40,7 +35,6 @@ def characters(document: Document) -> Document:
 
 def clean_text(text: str) -> str:
     """One text without characters that nobody meant."""
-    text = _HALF_QUOTE.sub("”", _TWICE.sub(_read_again, text))
     text = _LINE_ENDS.sub("\n", _ENTITY.sub(lambda match: html.unescape(match[0]), text))
     text = _INVISIBLE.sub("", _SPACES.sub(" ", text))
     text = _RUN_ON.sub(" ", _TWICE_SAID.sub(lambda match: match[0][0], text))
@@ -58,12 +52,3 @@ def _barred(line: str) -> str:
 def without_gaps(text: str) -> str:
     """`text` without spaces between Chinese characters or marks."""
     return _HAN_GAP.sub("", text)
-
-
-def _read_again(match: re.Match[str]) -> str:
-    """A run of Western characters read as the UTF-8 that it was, if all of it is; else as it stands."""
-    try:
-        data = bytes(_CP1252.get(character, ord(character)) for character in match[0])
-        return data.decode("utf-8")
-    except (UnicodeDecodeError, ValueError):
-        return match[0]

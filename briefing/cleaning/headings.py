@@ -19,6 +19,12 @@ _PLAIN = re.compile(r"(?:(?<=[.!?…]\s)|(?<=[.!?…][”\"’)]\s)|^)(?=[A-Z])"
 _VERSUS = re.compile(r"\b(?:vs\b\.?|versus\b)(?:\s+(?:vs\b\.?|versus\b))*", re.I)
 _GLUED_VERSUS = re.compile(r"(?<=[A-Z]{2})VS(?=\s+VS\b)|(?<=[a-z])V[Ss](?=\s+V[Ss]\b)")
 _NAMES = ("LinkedIn", "PlugIn", "AddOn", "LogIn", "SignIn", "CheckIn")  # end in a word that starts sentences
+_TRIMMING = re.compile(r"^[=*◎●◆■□▌▍◇★☆▶►•·#>~]+\s*|\s*[=*◎●◆■□▌◇★☆¶~]+$|\s*[¶#]$")
+_ORDINAL = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)、．:：]|\d{1,2}(?:\.\d{1,2}){1,3}(?=\s)|[(（]\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[)）]、?"
+    r"|[一二三四五六七八九十]{1,3}[、．.:：]|[①-⑳]|[IVX]{1,4}[.)])\s*(?=[^\s\d%])"
+)
+_LOOSE_NUMBER = re.compile(r"0?\d{1,2}\s+(?=[^\W\d])")
 _LONGEST = 90  # characters of a heading
 _STARTERS = frozenset(
     "A An And Almost All As At Although Because But By Companies Customers During Each Even Every Everyone First "
@@ -45,6 +51,25 @@ def glued_headings(document: Document) -> Document:
         else:
             blocks.append(block)
     return replace(document, blocks=tuple(blocks))
+
+
+def bare_headings(document: Document) -> Document:
+    """Headings without their numbers (`2. Price first`, `1.2 Price`, `三、定价`), and without the marks around them.
+
+    A number that only a space parts from its heading goes where another heading is numbered in the same way.
+    """
+    loose = sum(bool(_LOOSE_NUMBER.match(block.text)) for block in document.blocks if isinstance(block, Heading))
+    blocks = tuple(
+        replace(block, text=_bare(block.text, loose > 1)) if isinstance(block, Heading) else block
+        for block in document.blocks
+    )
+    return replace(document, blocks=blocks)
+
+
+def _bare(text: str, with_loose: bool) -> str:
+    bare = _TRIMMING.sub("", text)
+    bare = _ORDINAL.sub("", bare, count=1)
+    return (_LOOSE_NUMBER.sub("", bare, count=1) if with_loose else bare).strip() or text
 
 
 def inner_capitals(text: str) -> Counter[str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.cleaning.blocks import Line, drop_lines, is_finished, lines_of
-from briefing.cleaning.metadata import is_meta
+from briefing.cleaning.credits import is_meta
 from briefing.cleaning.wording import is_menu_word, label_reason, opens_tail, runs_of_labels, sentence_reason
 from briefing.document import Document
 from briefing.language import HAN, length

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from briefing.cleaning.blocks import map_text
-from briefing.cleaning.characters import without_gaps
 from briefing.document import Document
 from briefing.language import HAN
 
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü"
 _SYLLABLES = rf"[a-zA-Z{_TONED}]{{1,28}}(?:[ '’-][a-zA-Z{_TONED}]{{1,28}}){{0,5}}"
-_BRACKETED = re.compile(rf"(?<=[{HAN}])\s?[(（]\s?({_SYLLABLES})\s?[)）]")
+_BRACKETED = re.compile(rf"(?<=[{HAN}])\s?[(（]\s?({_SYLLABLES})\s?[)）](?: (?=[{HAN}，。；：、！？]))?")
 _HAS_TONE = re.compile(f"[{_TONED}]", re.IGNORECASE)
 _ONE_SYLLABLE = re.compile(r"(?:[bpmfdtnlgkhjqxzcsryw]|[zcs]h)?[aeiou]{1,3}(?:n|ng|r)?")
 _ANY_TONE = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü", "aaaaeeeeiiiioooouuuuvvvvv")
@@ -31,8 +30,4 @@ def pinyin(document: Document) -> Document:
         whole = _HAS_TONE.search(reading) and _WORD.fullmatch(reading.lower().translate(_ANY_TONE))
         return "" if whole or toneless else match[0]
 
-    def changed(line: str) -> str:
-        read = _BRACKETED.sub(without, line)
-        return line if read == line else without_gaps(read)  # a gap elsewhere parts two credits
-
-    return map_text(document, lambda text: "\n".join(map(changed, text.split("\n"))))
+    return map_text(document, lambda text: _BRACKETED.sub(without, text))

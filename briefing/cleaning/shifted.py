@@ -37,7 +37,7 @@ def looks_shifted(text: str) -> bool:
     garbage = re.split(r"[?，。,]", text)[0]
     wide = "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in garbage)
     other = wide.encode("gb18030", "ignore")[1:-1].decode("gb18030", "ignore")
-    return _frequency(other) > _frequency(garbage)
+    return frequency(other) > frequency(garbage)
 
 
 def _solved(match: re.Match[str]) -> str:
@@ -69,5 +69,6 @@ def _is_traditional(text: str) -> bool:
     return False
 
 
-def _frequency(text: str) -> float:
+def frequency(text: str) -> float:
+    """The share of `text` that is among the most frequent Chinese characters: about half of text that is Chinese."""
     return sum(character in _FREQUENT for character in text) / len(text) if text else 0.0

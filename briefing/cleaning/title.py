@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from briefing.cleaning.blocks import Line, is_finished, keep_lines, lines_of, note
 from briefing.cleaning.boilerplate import is_furniture
-from briefing.cleaning.metadata import is_meta
+from briefing.cleaning.credits import is_meta
 from briefing.document import Document, Heading
 from briefing.language import detect_language, length, words
 

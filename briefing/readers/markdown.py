@@ -1,162 +1,123 @@
-"""Markdown in, a `Document` of its headings, lists, quotations and tables out; the only user of markdown-it-py."""
+"""Markdown in, a `Document` out: set as a page by markdown-it-py, whose only user this is, and read as one."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-from briefing.document import Block, Document, Heading, ListItem, Paragraph, Quote, Source, Table
+from briefing.document import Block, Document, Dropped, Source
 from briefing.readers.encoding import decode
-from briefing.readers.files import refuse_known_binary
-
-if TYPE_CHECKING:
-    from markdown_it.token import Token
+from briefing.readers.pictures import beside
+from briefing.readers.web import whole_body
+from briefing.readers.trees import text_tree
 
 _FRONT = re.compile(r"\A(?:---|\+\+\+)[ \t]*\n(.{0,20000}?)\n(?:---|\+\+\+|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_FIELD = re.compile(r"^([A-Za-z_]+)\s*[:=]\s*(.*)$", re.MULTILINE)
+_FIELD = re.compile(r"^([A-Za-z_]+)[ \t]*[:=][ \t]*(.*(?:\n(?:[ \t]+|-[ \t]).*)*)", re.MULTILINE)
+_ENTRY = re.compile(r"^[ \t]*-[ \t]+(?:name[ \t]*:[ \t]*)?(.+)$|^[ \t]+name[ \t]*:[ \t]*(.+)$", re.MULTILINE)
 _HELD_DOWN = re.compile(r"([^\w\s])\1{199,}")  # 200,000 brackets take the parser 4 s
-_LEAD = 8  # words
-_FOOTNOTE = re.compile(r"^\[\^[^\]\n]+\]:.*(?:\n[ \t]+.*)*", re.MULTILINE)
+_FOOTNOTE = re.compile(r"^\[\^[^\]\n]+\]:.*(?:\n(?:[ \t]+.*)?(?=\n[ \t]+\S)|\n[ \t]+.*)*", re.MULTILINE)
 _FOOTNOTE_MARK = re.compile(r"\[\^[^\]\n]+\]")
-_CREDIT = re.compile(r"(?:\n|^)\s*[—–-]+\s*(.{2,80})\Z")
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|%%.*?%%", re.DOTALL)
+_SHORTCODE = re.compile(r"\{\{[<%]\s*(/?\w[\w-]*)(.*?)[>%]\}\}|\{%-?\s*(/?\w[\w-]*)(.*?)-?%\}", re.DOTALL)
+_NAMED = re.compile(r"(\w+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|(\S+))")
+_ATTRIBUTES = re.compile(r"[ \t]*\{[:.#][^{}\n]*\}[ \t]*$|[ \t]+\^[\w-]+[ \t]*$", re.MULTILINE)
+_WIKI = re.compile(r"!?\[\[([^\[\]|\n]+\|)?([^\[\]\n]+)\]\]")
+_CALLOUT = re.compile(r"^>[ \t]?\[!\w+\][+-]?[ \t]*(.*)\n((?:>.*\n?)*)", re.MULTILINE)
+_TASK = re.compile(r"^([ \t]*[-*+][ \t]+)\[[ xX-]\][ \t]+", re.MULTILINE)
+_TABLE_CAPTION = re.compile(r"^(?:Table)?:[ \t]+(\S.*)$", re.MULTILINE)
+_MARKED = re.compile(r"==([^=\n]+)==|~~[^~\n]+~~")
+_ONLY_PICTURE = re.compile(r"<p>\s*(<img\b[^>]*>)\s*(?:</p>\s*<p>|<br ?/?>)?\s*(?:<em>([^<]{3,300})</em>)?\s*</p>")
+_CODE = re.compile(r"<pre>.*?</pre>", re.DOTALL)
 
 
 def read_markdown(data: bytes, source: Source) -> Document:
-    """The document's blocks, with the title, author, date and site that its front matter names."""
-    from markdown_it import MarkdownIt
-
-    refuse_known_binary(data, source.name)
+    """The document's blocks, with the title, author, date and site that its front matter names; notes are dropped."""
     text = decode(data, source.name)
     front = _FRONT.match(text)
     fields = _fields(front[1]) if front else {}
-    body = _FOOTNOTE_MARK.sub("", _FOOTNOTE.sub("", _HELD_DOWN.sub(r"\1\1\1", text[front.end() if front else 0 :])))
-    tokens = MarkdownIt("commonmark", {"maxNesting": 50}).enable("table").parse(body)
-    blocks = tuple(_with_leads(_Builder(tokens).blocks()))
+    body, dropped = _without_notes(_HELD_DOWN.sub(r"\1\1\1", text[front.end() if front else 0 :]))
     return Document(
         source=source,
         title=fields.get("title", ""),
-        blocks=blocks,
+        blocks=tuple(_blocks(_plain(body), source)),
         byline=fields.get("author", fields.get("authors", "")),
-        date=fields.get("date", ""),
-        site=fields.get("site", fields.get("publisher", "")),
+        date=fields.get("date", fields.get("published", "")),
+        site=fields.get("site", fields.get("publisher", fields.get("publication", ""))),
+        dropped=dropped,
     )
 
 
+def _blocks(text: str, source: Source) -> list[Block]:
+    from markdown_it import MarkdownIt
+
+    page = MarkdownIt("commonmark", {"maxNesting": 50, "html": True}).enable("table").render(text)
+    page = _ONLY_PICTURE.sub(_figure, _CODE.sub("", page))
+    if not page.strip():
+        return []
+    return whole_body(text_tree(f"<body>{page}</body>", source.name), {}, beside(Path(source.path).parent))
+
+
 def _fields(front: str) -> dict[str, str]:
-    """The plain `key: value` lines of a front matter; anything cleverer is left alone (no YAML, so no aliases)."""
-    return {key.lower(): value.strip().strip("\"'[]").strip() for key, value in _FIELD.findall(front)}
+    """The `key: value` lines of a front matter and its lists, with commas; no YAML is read, so no aliases."""
+    found: dict[str, str] = {}
+    for key, value in _FIELD.findall(front):
+        first, _, rest = value.partition("\n")
+        listed = [a or b for a, b in _ENTRY.findall(rest)] if rest and not first.strip() else []
+        given = (
+            listed or re.split(r"\s*,\s*", first.strip(" []")) if first.strip().startswith("[") or listed else [first]
+        )
+        found.setdefault(key.lower(), ", ".join(part.strip().strip("\"'").strip() for part in given))
+    return found
 
 
-class _Continued(Paragraph):
-    """A further paragraph of a list item."""
-
-    __slots__ = ()
-
-
-def _with_leads(blocks: Iterator[Block]) -> Iterator[Block]:
-    """`blocks` with items that are no more than a lead (`2. **Ask once**`) and the paragraph below it as one item."""
-    lead: ListItem | None = None
-    for block in blocks:
-        if lead and isinstance(block, _Continued):
-            yield replace(lead, text=f"{lead.text}\n{' '.join(block.text.split())}")
-            lead = None
-            continue
-        if lead:
-            yield lead
-        lead = block if isinstance(block, ListItem) and len(block.text.split()) <= _LEAD else None
-        if not lead:
-            yield Paragraph(block.text) if isinstance(block, _Continued) else block
-    if lead:
-        yield lead
+def _without_notes(text: str) -> tuple[str, tuple[Dropped, ...]]:
+    """The text without footnotes and comments, and these."""
+    notes = [Dropped("footnote", match[0].strip()) for match in _FOOTNOTE.finditer(text)]
+    notes += [Dropped("comment", match[0].strip()) for match in _COMMENT.finditer(text)]
+    return _FOOTNOTE_MARK.sub("", _FOOTNOTE.sub("", _COMMENT.sub("", text))), tuple(notes)
 
 
-class _Builder:
-    """Walks the flat token list once, keeping the lists and quotations that are open."""
-
-    def __init__(self, tokens: Sequence[Token]) -> None:
-        self._tokens = tokens
-        self._lists: list[int] = []  # the next number of each open list; 0 for bulleted ones
-        self._number = 0
-        self._fresh_item = False
-        self._quoted: list[str] | None = None
-        self._depth = 0
-
-    def blocks(self) -> Iterator[Block]:
-        position = 0
-        while position < len(self._tokens):
-            token = self._tokens[position]
-            if token.type == "table_open":
-                end = next(i for i in range(position, len(self._tokens)) if self._tokens[i].type == "table_close")
-                yield _table(self._tokens[position:end])
-                position = end
-            else:
-                self._open_or_close(token)
-                yield from self._quote(token)
-                yield from self._block(token, self._tokens[position - 1] if position else token)
-            position += 1
-
-    def _open_or_close(self, token: Token) -> None:
-        match token.type:
-            case "bullet_list_open":
-                self._lists.append(0)
-            case "ordered_list_open":
-                self._lists.append(int(token.attrGet("start") or 1))
-            case "bullet_list_close" | "ordered_list_close":
-                self._lists.pop()
-            case "list_item_open":
-                self._fresh_item, self._number = True, self._lists[-1]
-                self._lists[-1] += 1 if self._lists[-1] else 0
-
-    def _quote(self, token: Token) -> Iterator[Block]:
-        if token.type == "blockquote_open":
-            self._depth += 1
-            self._quoted = self._quoted if self._quoted is not None else []
-        elif token.type == "blockquote_close":
-            self._depth -= 1
-            if not self._depth and self._quoted:
-                yield _credited("\n".join(self._quoted))
-                self._quoted = None
-
-    def _block(self, token: Token, opener: Token) -> Iterator[Block]:
-        if token.type in ("fence", "code_block"):
-            return
-        if token.type != "inline" or not (text := _inline(token)).strip():
-            return
-        if self._quoted is not None:
-            self._quoted.append(text)
-        elif opener.type == "heading_open":
-            yield Heading(" ".join(text.split()), int(opener.tag[1]))
-        elif self._lists and self._fresh_item:
-            self._fresh_item = False
-            yield ListItem(" ".join(text.split()), self._number, len(self._lists) - 1)
-        else:
-            yield (_Continued if self._lists else Paragraph)(" ".join(text.split(" ")))
+def _plain(text: str) -> str:
+    """The text in the Markdown that everybody has in common: what note apps and site generators add is undone."""
+    text = _SHORTCODE.sub(_shortcode, text)
+    text = _CALLOUT.sub(_called_out, text)
+    text = _WIKI.sub(lambda match: match[2], _ATTRIBUTES.sub("", text))
+    text = _TASK.sub(r"\1", _MARKED.sub(lambda match: match[1] or "", text))
+    return _TABLE_CAPTION.sub(_captioned, text)
 
 
-def _credited(text: str) -> Quote:
-    credit = _CREDIT.search(text)
-    if credit and credit.start():
-        return Quote(" ".join(text[: credit.start()].split()), credit[1].strip())
-    return Quote(" ".join(text.split()))
+def _shortcode(match: re.Match[str]) -> str:
+    """A figure as one; every other shortcode is the site's own."""
+    if (match[1] or match[3]) not in ("figure", "image", "img"):
+        return ""
+    told = {key: a or b or c for key, a, b, c in _NAMED.findall(match[2] or match[4])}
+    caption = told.get("caption", told.get("title", ""))
+    return (
+        f'\n<figure><img src="{_quoted(told.get("src", ""))}" alt="{_quoted(told.get("alt", ""))}" width="600">'
+        f"<figcaption>{_quoted(caption)}</figcaption></figure>\n"
+    )
 
 
-def _inline(token: Token) -> str:
-    parts = []
-    for child in token.children or ():
-        if child.type in ("text", "code_inline"):
-            parts.append(child.content)
-        elif child.type in ("softbreak", "hardbreak"):
-            parts.append("\n")
-    return "".join(parts)
+def _quoted(text: str) -> str:
+    return text.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
 
 
-def _table(tokens: Sequence[Token]) -> Table:
-    rows: list[list[str]] = []
-    for token in tokens:
-        if token.type == "tr_open":
-            rows.append([])
-        elif token.type == "inline":
-            rows[-1].append(" ".join(_inline(token).split()))
-    return Table(tuple(tuple(row) for row in rows))
+def _called_out(match: re.Match[str]) -> str:
+    """The text of a callout as paragraphs."""
+    inner = re.sub(r"^>[ \t]?", "", match[2], flags=re.MULTILINE)
+    return f"\n{match[1]}\n\n{inner}\n" if match[1] else f"\n{inner}\n"
+
+
+def _captioned(match: re.Match[str]) -> str:
+    """A caption of a table, where the table stands beside it; else the line as it is."""
+    before = match.string[: match.start()].rstrip().rpartition("\n")[2]
+    after = match.string[match.end() :].lstrip().partition("\n")[0]
+    if before.lstrip().startswith("|") or after.lstrip().startswith("|"):
+        return f"\n<figcaption>{_quoted(match[1])}</figcaption>\n"
+    return match[0]
+
+
+def _figure(match: re.Match[str]) -> str:
+    """A picture that stands alone, with the line in italics below it."""
+    caption = f"<figcaption>{match[2]}</figcaption>" if match[2] else ""
+    return f"<figure>{match[1].replace('<img', '<img width=600', 1)}{caption}</figure>"

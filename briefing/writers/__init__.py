@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from briefing.deck import Deck
+from briefing.document import Document
+from briefing.interchange import to_report
 from briefing.outline import Outline
 from briefing.page import Page
+from briefing.writers.article import article_markdown
 
-__all__ = ["write_all", "write_preview"]
+__all__ = ["article_markdown", "articles_json", "write_all", "write_preview"]
+
+
+def articles_json(documents: Iterable[Document], skipped: Iterable[tuple[str, str]]) -> str:
+    """What was understood of `documents`, what was dropped from them, and the (name, reason) of what was skipped."""
+    told = {
+        "articles": [to_report(document) for document in documents],
+        "skipped": [{"name": name, "reason": reason} for name, reason in skipped],
+    }
+    return json.dumps(told, ensure_ascii=False, indent=1)
 
 
 def write_all(

@@ -16,13 +16,14 @@ from briefing.cleaning.links import without_links
 from briefing.cleaning.lists import inline_lists
 from briefing.cleaning.lost import lost_characters
 from briefing.cleaning.metadata import metadata
+from briefing.cleaning.misread import read_again
 from briefing.cleaning.pinyin import pinyin
 from briefing.cleaning.quotes import tidy_quotes
 from briefing.cleaning.shifted import parted_bytes
 from briefing.cleaning.title import made_title, tidy_title, title
 from briefing.cleaning.wording import label_reason, opens_tail, sentence_reason
 from briefing.cleaning.wrapping import join, wrapped_lines
-from briefing.document import Dropped, Block, Document, Heading, ListItem, Paragraph, Quote, Source
+from briefing.document import Block, Document, Dropped, Heading, ListItem, Paragraph, Quote, Source
 
 FULL = (
     "The shop on the corner has sold bread for forty years, and it still opens at six every morning except on Sundays."
@@ -47,8 +48,6 @@ def texts(cleaned: Document) -> list[str]:
         ("a\u200bb\x07c\ufeff", "abc"),
         ("two\u00a0 words", "two words"),
         ("fish &amp; chips &#8212; hot", "fish & chips — hot"),
-        ("it\u00e2\u20ac\u2122s here", "it’s here"),
-        ("caf\u00c3\u00a9", "café"),
         ("café — “naïve”", "café — “naïve”"),
         ("中文\u3000空格", "中文 空格"),
         ("e\u0301", "é"),
@@ -57,6 +56,38 @@ def texts(cleaned: Document) -> list[str]:
 )
 def test_characters_that_nobody_meant_are_repaired_or_gone(dirty: str, clean: str) -> None:
     assert clean_text(dirty) == clean
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "times"),
+    [
+        ("It’s here — “café” for €4", "cp1252", 1),
+        ("It’s here — “café” for €4", "cp1252", 2),
+        ("街角的书店卖书，也卖时间，老客户每个星期都来。", "latin-1", 1),
+    ],
+)
+def test_utf8_that_was_read_as_western_text_is_read_again(text: str, wrong: str, times: int) -> None:
+    broken = text
+    for _ in range(times):
+        data = broken.encode()
+        broken = "".join(_western(byte) if wrong == "cp1252" else chr(byte) for byte in data)
+    assert broken != text
+    assert read_again(broken) == text
+
+
+def _western(byte: int) -> str:
+    try:
+        return bytes([byte]).decode("cp1252")
+    except UnicodeDecodeError:
+        return chr(byte)
+
+
+def test_chinese_that_was_read_as_western_text_or_as_other_chinese_is_read_again() -> None:
+    text = "街角的书店卖书，也卖时间。老客户每个星期都来，因为这里有人记得他们。"
+    assert read_again(text.encode("gb18030").decode("latin-1")) == text
+    assert read_again(text.encode("utf-8").decode("gb18030", "replace")).startswith("街角的书店卖书，也卖时间")
+    assert read_again(text) == text
+    assert read_again("Größe und Öl — naïve „Gänsefüßchen“") == "Größe und Öl — naïve „Gänsefüßchen“"
 
 
 # pinyin and lost bytes

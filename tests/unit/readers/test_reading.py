@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from briefing.document import Heading, ListItem, Paragraph, Quote, Table
 from briefing.errors import UnreadableError
-from briefing.readers import expand, files, read
+from briefing.readers import expand, parsing, read
 
 CHINESE = "街角的书店卖书，也卖时间。老客户每个星期都来，因为这里有人记得他们上次读到哪里。"
 
@@ -42,8 +42,11 @@ def test_a_few_broken_bytes_do_not_change_the_encoding_of_the_rest(tmp_path: Pat
         ("empty.txt", b"", "empty"),
         ("blank.txt", b" \n\t \n", "empty"),
         ("noise.txt", bytes(range(256)) * 20, "not a text file"),
-        ("paper.txt", b"%PDF-1.7 ...", "PDF"),
-        ("deck.md", b"PK\x03\x04....", "zip"),
+        ("paper.txt", b"%PDF-1.7 ...", "PDF|text"),
+        ("deck.md", b"PK\x03\x04....", "damaged"),
+        ("old.doc", b"\xd0\xcf\x11\xe0" + bytes(600), "old Office file"),
+        ("scan.docx", b"\x89PNG....", "picture"),
+        ("page.pdf", b"no pdf at all", "not a pdf"),
         ("page.html", b"<html><body><script>go()</script></body></html>", "no text"),
     ],
 )
@@ -60,7 +63,7 @@ def test_a_missing_file_a_folder_and_a_device_are_refused_with_a_hint(tmp_path: 
 
 
 def test_a_file_over_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "LARGEST", 10)
+    monkeypatch.setattr(parsing, "LARGEST_TEXT", 10)
     with pytest.raises(UnreadableError, match="larger"):
         read(written(tmp_path, "a.txt", "more than ten bytes"))
 
@@ -111,7 +114,7 @@ def test_markdown_keeps_front_matter_headings_lists_quotations_and_tables(tmp_pa
     assert (document.title, document.byline, document.date) == ("Bread and Prices", "Oona Tarrant", "2024-05-09")
     assert document.blocks == (
         Heading("Bread and Prices", 1),
-        Paragraph("Flour costs more\nthan last year."),
+        Paragraph("Flour costs more than last year."),
         ListItem("Tell people.", 1),
         ListItem("Wait.", 2),
         ListItem("a week", 0, 1),

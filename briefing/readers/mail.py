@@ -1,0 +1,141 @@
+"""A mail or a page saved as one (.eml, .mht) in, its article as a `Document` out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
+from email.utils import parseaddr
+from typing import cast
+from urllib.parse import unquote
+
+from briefing.document import Block, Document, Dropped, Heading, Source
+from briefing.errors import UnreadableError
+from briefing.readers.encoding import decode
+from briefing.readers.forwarding import own_words
+from briefing.readers.text import paragraphs
+from briefing.readers.web import page_document, whole_body
+from briefing.readers.web.blocks import Lookup
+from briefing.readers.web.parts import is_hidden
+from briefing.readers.trees import page_tree
+
+_PARTS = 2_000
+_TOP = 14  # blocks among which a headline stands
+_TAGS = re.compile(
+    r"^(?:\s*(?:re|fwd?|aw|wg|tr|回复|回覆|答复|答覆|转发|轉發|轉寄)\s?[:：]|\s*\[[^\]]{1,30}\])+\s*", re.I
+)
+_ROBOT = re.compile(r"no-?reply|newsletter|info|hello|team|news|marketing|mailer", re.I)
+
+
+def read_mail(data: bytes, source: Source) -> Document:
+    """The letter or page in the mail in blocks: its subject is the title, its sender the author, its day the date."""
+    mail = cast(EmailMessage, message_from_bytes(data, policy=default))
+    parts = _parts(mail)
+    if mail.get_content_type() == "multipart/related" and (
+        mail.get("Snapshot-Content-Location") or _is_page(mail, source)
+    ):
+        return _page(mail, parts, source)
+    stated = Document(
+        source=source,
+        title=_TAGS.sub("", _header(mail, "Subject")),
+        blocks=tuple(_letter(parts, source)),
+        byline=_sender(_header(mail, "From")),
+        date=_day(mail),
+        dropped=_enclosed(parts),
+    )
+    return _headlined(own_words(stated))
+
+
+def _headlined(document: Document) -> Document:
+    """`document` with the title that its text is headed by, where one line near the top is set larger than all others."""
+    head = next((block for block in document.blocks[:_TOP] if isinstance(block, Heading) and block.level == 1), None)
+    return replace(document, title=head.text) if head else document
+
+
+def _parts(mail: EmailMessage) -> list[EmailMessage]:
+    return [cast(EmailMessage, part) for _, part in zip(range(_PARTS), mail.walk(), strict=False)]
+
+
+def _is_page(mail: EmailMessage, source: Source) -> bool:
+    return source.name.lower().endswith((".mht", ".mhtml")) or "Blink" in _header(mail, "From")
+
+
+def _page(mail: EmailMessage, parts: list[EmailMessage], source: Source) -> Document:
+    page = next((part for part in parts if part.get_content_type() in ("text/html", "application/xhtml+xml")), None)
+    if page is None:
+        raise UnreadableError(f"{source.name}: no page in it", hint="save the page again")
+    address = mail.get("Snapshot-Content-Location") or page.get("Content-Location") or ""
+    found = page_document(
+        page_tree(_bytes(page), source.name, page.get_content_charset() or ""), source, _pictures(parts)
+    )
+    own = found.source
+    if not own.url and re.match(r"https?://\S+$", str(address)):
+        found = replace(found, source=Source(own.name, own.path, own.sha256, str(address)))
+    return found if found.title else replace(found, title=_header(mail, "Subject"))
+
+
+def _letter(parts: list[EmailMessage], source: Source) -> Iterator[Block]:
+    """The blocks of the first text of the mail, set (HTML) rather than plain."""
+    texts = [part for part in parts if part.get_content_disposition() != "attachment"]
+    for part in texts:
+        if part.get_content_type() == "text/html":
+            page = page_tree(_bytes(part), source.name, part.get_content_charset() or "")
+            hidden = {e: "hidden" for e in page.iter() if isinstance(e.tag, str) and is_hidden(e)}
+            if blocks := whole_body(page, hidden, _pictures(parts)):
+                yield from blocks
+                return
+    for part in texts:
+        if part.get_content_type() == "text/plain" and (data := _bytes(part)).strip():
+            yield from paragraphs(decode(data, source.name, part.get_content_charset() or ""))
+            return
+
+
+def _enclosed(parts: list[EmailMessage]) -> tuple[Dropped, ...]:
+    names = [part.get_filename() for part in parts if part.get_content_disposition() == "attachment"]
+    return tuple(Dropped("attachment", name) for name in names if name)
+
+
+def _bytes(part: EmailMessage) -> bytes:
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""
+
+
+def _header(mail: EmailMessage, name: str) -> str:
+    try:
+        return " ".join(str(mail.get(name, "")).split())
+    except Exception:  # the library parses headers when they are asked for and fails on odd ones
+        return ""
+
+
+def _sender(text: str) -> str:
+    name, address = parseaddr(text)
+    return "" if _ROBOT.fullmatch(name) or "@" in name or name == address else name.strip("\"' ")
+
+
+def _day(mail: EmailMessage) -> str:
+    try:
+        day = mail["Date"].datetime
+        return day.date().isoformat() if isinstance(day, datetime) else ""
+    except Exception:  # see _header
+        return ""
+
+
+def _pictures(parts: list[EmailMessage]) -> Lookup:
+    """Pictures by content id and by location."""
+    found: dict[str, EmailMessage] = {}
+    for part in parts:
+        if part.get_content_maintype() == "image":
+            if named := str(part.get("Content-ID", "")).strip(" <>"):
+                found.setdefault(f"cid:{named}", part)
+            if location := str(part.get("Content-Location", "")).strip():
+                found.setdefault(location, part)
+
+    def data(location: str) -> bytes:
+        part = found.get(location) or found.get(unquote(location))
+        return _bytes(part) if part else b""
+
+    return data

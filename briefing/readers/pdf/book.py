@@ -1,0 +1,147 @@
+"""The bytes of a PDF in, its pages one by one out, by way of pdfium; nothing beyond this package meets the library."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from briefing.errors import UnreadableError
+from briefing.readers import pictures
+from briefing.readers.pdf.drawings import drawings, objects
+from briefing.readers.pdf.glyphs import Glyphs, Place
+from briefing.readers.pdf.shapes import Picture, Rect, Sheet
+
+_PAGES = 3_000
+_SCALE = 2.0  # pixels a point of a picture that is drawn with lines
+_PIXELS = 16_000_000  # of a picture that has to be unpacked
+
+
+class Book:
+    """An open PDF; raises what `opened` says. Not for use after `close`."""
+
+    def __init__(self, document: pypdfium2.PdfDocument) -> None:
+        self._document = document
+
+    def info(self, key: str) -> str:
+        """What the file says under "Title", "Author", ...; "" where it says nothing."""
+        try:
+            return str(self._document.get_metadata_value(key))
+        except Exception:
+            return ""
+
+    def sheets(self) -> Iterator[Sheet]:
+        """The pages in order; one that cannot be loaded is left out."""
+        for number in range(min(len(self._document), _PAGES)):
+            try:
+                page = self._document[number]
+            except pypdfium2.PdfiumError:
+                continue
+            try:
+                yield _sheet(page, number)
+            finally:
+                page.close()
+
+    def data(self, picture: Picture) -> bytes:
+        """The picture as a JPEG or PNG file, b"" where that cannot be had."""
+        try:
+            page = self._document[picture.page]
+            made = _drawn(page, picture.rect) if picture.number < 0 else _embedded(self._document, page, picture.number)
+            page.close()
+        except Exception:  # whatever is wrong with a picture, the text is not
+            return b""
+        return made if pictures.shown(made) else b""
+
+    def close(self) -> None:
+        """Gives back what the library holds."""
+        self._document.close()
+
+
+def opened(data: bytes, name: str) -> Book | None:
+    """The PDF in `data`, None where pdfium cannot open it.
+
+    Raises UnreadableError for a file that asks for a password.
+    """
+    try:
+        return Book(pypdfium2.PdfDocument(data))
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD or "password" in str(error).lower():
+            raise locked(name) from None
+        return None
+
+
+def locked(name: str) -> UnreadableError:
+    """The error for a file with a password."""
+    return UnreadableError(f"{name}: protected with a password", hint="save a copy without one")
+
+
+def _sheet(page: Any, number: int) -> Sheet:
+    place = _place(page)
+    textpage = page.get_textpage()
+    try:
+        words = tuple(Glyphs(textpage.raw, place).words())
+    finally:
+        textpage.close()
+    drawn = drawings(page.raw, number, place)
+    width, height = place.shown
+    seen = tuple(word for word in words if -1 <= word.left <= width and 0 <= word.base <= height + 1)
+    return Sheet(
+        number, width, height, seen, tuple(drawn.rules), tuple(drawn.boxes), tuple(drawn.strokes), tuple(drawn.pictures)
+    )
+
+
+def _place(page: Any) -> Place:
+    left, bottom, right, top = page.get_cropbox()
+    return Place(left, bottom, right - left, top - bottom, page.get_rotation() // 90 % 4)
+
+
+def _embedded(document: Any, page: Any, number: int) -> bytes:
+    """The bytes of the `number`-th picture on a page: the JPEG file as it is in there, else its pixels as PNG."""
+    images = (thing for thing, kind, _ in objects(page.raw) if kind == pdfium.FPDF_PAGEOBJ_IMAGE)
+    image = next((image for count, image in enumerate(images, 1) if count == number), None)
+    if image is None:
+        return b""
+    if _filters(image) == ["DCTDecode"] and (jpeg := _raw(image)):
+        return jpeg
+    size = ctypes.c_uint(), ctypes.c_uint()
+    pdfium.FPDFImageObj_GetImagePixelSize(image, *size)
+    if size[0].value * size[1].value > _PIXELS:
+        return b""
+    bitmap = pdfium.FPDFImageObj_GetRenderedBitmap(document.raw, page.raw, image)
+    return _png(pypdfium2.PdfBitmap.from_raw(bitmap)) if bitmap else b""
+
+
+def _filters(image: Any) -> list[str]:
+    names = []
+    for index in range(pdfium.FPDFImageObj_GetImageFilterCount(image)):
+        buffer = ctypes.create_string_buffer(64)
+        pdfium.FPDFImageObj_GetImageFilter(image, index, buffer, 64)
+        names.append(buffer.value.decode("latin-1"))
+    return names
+
+
+def _raw(image: Any) -> bytes:
+    length = pdfium.FPDFImageObj_GetImageDataRaw(image, None, 0)
+    if not 0 < length <= pictures.LARGEST:
+        return b""
+    buffer = ctypes.create_string_buffer(length)
+    pdfium.FPDFImageObj_GetImageDataRaw(image, buffer, length)
+    return buffer.raw if buffer.raw.startswith(b"\xff\xd8") else b""
+
+
+def _drawn(page: Any, rect: Rect) -> bytes:
+    """A part of the page, drawn."""
+    width, height = page.get_size()
+    crop = (rect.left, height - rect.bottom, width - rect.right, rect.top)
+    return _png(page.render(scale=_SCALE, crop=tuple(max(0.0, side) for side in crop)))
+
+
+def _png(bitmap: Any) -> bytes:
+    out = BytesIO()
+    image = bitmap.to_pil()
+    image.convert("RGBA" if "A" in image.getbands() else "RGB").save(out, "PNG")
+    return out.getvalue()

@@ -1,0 +1,247 @@
+"""A page in, its lines, tables with rules and pictures in the order in which they are read out.
+
+Space that runs down between two texts parts columns: the longest such gutter cuts the page into what stands above it,
+left of it, right of it and below it, and each of these is cut in the same way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from briefing.readers.pdf.lines import lines_of, rows_of
+from briefing.readers.pdf.panels import Panel, horizontal, panels
+from briefing.readers.pdf.shapes import Grid, Page, Piece, Rect, Sheet, Word, is_cjk, usual
+
+_GAP = 0.75  # of the size: a gutter is wider, the spaces of justified text are seldom
+_ROWS = 3  # lines on either side of a gutter
+_DEPTH = 12
+_ACTIVE = 40  # gutters followed at a time
+_SHORT, _LONG = 8, 25  # letters of a line: in cells, in columns
+_CELL, _SINGLE = 45, 8  # words of a cell above which a grid, or a single row, is there for the layout
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Something that keeps its place among the words: `pieces` is what it holds."""
+
+    rect: Rect
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of words, or a thing that they have to stand clear of; `spans` is what it takes from left to right."""
+
+    top: float
+    words: tuple[Word, ...]
+    spans: tuple[tuple[float, float], ...]
+
+
+@dataclass(slots=True)
+class _Gutter:
+    left: float
+    right: float
+    first: int
+    last: int
+
+
+def arranged(sheet: Sheet) -> Page:
+    """The page with its pieces in reading order."""
+    pieces = tuple(_Arrangement(sheet).pieces())
+    return Page(sheet.number, sheet.width, sheet.height, pieces, tuple(horizontal(sheet.rules)))
+
+
+class _Arrangement:
+    """One page and the order of the words in its file."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._order = {id(word): index for index, word in enumerate(sheet.words)}
+        self._size = usual(((word.face.size, float(len(word.text))) for word in sheet.words), 10.0)
+        self._rules = [rule for rule in horizontal(sheet.rules) if rule.width >= 40]
+        self._boxes = 0
+
+    def pieces(self) -> Iterator[Piece]:
+        """All pieces of the page."""
+        framed = panels(self._sheet)
+        flow, blocks = list(self._sheet.words), [_Block(p.rect, (p,)) for p in self._sheet.pictures]
+        for panel in framed:
+            inside = [word for word in flow if panel.rect.holds((word.left + word.right) / 2, word.base - 0.3 * word.face.size)]
+            chosen = set(map(id, inside))
+            flow = [word for word in flow if id(word) not in chosen]
+            blocks.append(_Block(panel.rect, tuple(self._framed(panel, inside))))
+        yield from self._parts(flow, blocks, 0, 0)
+
+    def _framed(self, panel: Panel, words: list[Word]) -> Iterator[Piece]:
+        """A table, or what its cells hold one by one where they hold whole texts."""
+        cells = _cells(panel, words)
+        filled = [[cell for cell in row if cell] for row in cells]
+        longest = max((len(cell) for row in cells for cell in row), default=0)
+        several = [row for row in filled if len(row) >= 2]
+        if longest <= (_CELL if len(several) >= 2 else _SINGLE) and several:
+            rows = [tuple(tuple(lines_of(cell, panel.rect, self._sheet.number)) for cell in row) for row in cells]
+            yield Grid(panel.rect, self._sheet.number, tuple(row for row in rows if any(row)))
+            return
+        for row in filled:
+            for cell in row:
+                self._boxes += 1
+                yield from self._parts(cell, [], self._boxes, 1)
+
+    def _parts(self, words: Sequence[Word], blocks: Sequence[_Block], box: int, depth: int) -> Iterator[Piece]:
+        """The pieces of a part of the page."""
+        if not words:
+            yield from (piece for block in sorted(blocks, key=lambda block: block.rect.top) for piece in block.pieces)
+            return
+        rows = _rows(words, blocks, self._rules if not box else [])
+        gutter = self._gutter(rows) if depth < _DEPTH else None
+        if gutter is None:
+            yield from self._leaf(words, blocks, box)
+            return
+        top, bottom = rows[gutter.first].top, rows[gutter.last].top
+        middle = (gutter.left + gutter.right) / 2
+        for inside in (
+            lambda _, y: y < top - 0.01,
+            lambda x, y: top - 0.01 <= y <= bottom + 0.01 and x < middle,
+            lambda x, y: top - 0.01 <= y <= bottom + 0.01 and x >= middle,
+            lambda _, y: y > bottom + 0.01,
+        ):
+            part = [word for row in rows for word in row.words if inside(word.left, row.top)]
+            things = [block for block in blocks if inside(block.rect.left, block.rect.top)]
+            if part or things:
+                yield from self._parts(part, things, box, depth + 1)
+
+    def _leaf(self, words: Sequence[Word], blocks: Sequence[_Block], box: int) -> Iterator[Piece]:
+        """One column from top to bottom, pictures and boxes behind the lines beside them."""
+        area = _extent(words)
+        placed: list[tuple[float, tuple[Piece, ...]]] = [
+            (line.base, (line,)) for line in lines_of(words, area, self._sheet.number, box)
+        ]
+        placed += [(block.rect.bottom, block.pieces) for block in blocks]
+        for _, pieces in sorted(placed, key=lambda entry: entry[0]):
+            yield from pieces
+
+    def _gutter(self, rows: Sequence[_Row]) -> _Gutter | None:
+        """The longest gutter with text on both sides."""
+        best, longest = None, 0.0
+        for gutter in _gutters(rows, _GAP * self._size):
+            trimmed = self._trimmed(rows, gutter)
+            if trimmed and self._parts_columns(rows, trimmed):
+                height = rows[trimmed.last].top - rows[trimmed.first].top
+                if height > longest:
+                    best, longest = trimmed, height
+        return best
+
+    def _trimmed(self, rows: Sequence[_Row], gutter: _Gutter) -> _Gutter | None:
+        """`gutter` without the rows at its ends that have text on one side only and stand clear of the others."""
+        sides = [_sides(rows[index], gutter) for index in range(gutter.first, gutter.last + 1)]
+        lefts = [index for index, (left, _) in enumerate(sides) if left]
+        rights = [index for index, (_, right) in enumerate(sides) if right]
+        if not lefts or not rights:
+            return None
+        first, last = max(lefts[0], rights[0]), min(lefts[-1], rights[-1])
+        if first > last:
+            return None
+        clear = 2.2 * self._size
+        tops = [rows[index].top for index in range(gutter.first, gutter.last + 1)]
+        while first > 0 and tops[first] - tops[first - 1] < clear:
+            first -= 1
+        while last < len(tops) - 1 and tops[last + 1] - tops[last] < clear:
+            last += 1
+        return replace(gutter, first=gutter.first + first, last=gutter.first + last)
+
+    def _parts_columns(self, rows: Sequence[_Row], gutter: _Gutter) -> bool:
+        """Whether the texts beside a gutter are columns and no cells: long lines, each side written on its own."""
+        sides = [_sides(rows[index], gutter) for index in range(gutter.first, gutter.last + 1)]
+        lefts, rights = [left for left, _ in sides if left], [right for _, right in sides if right]
+        if min(len(lefts), len(rights)) < _ROWS:
+            return False
+        letters = min(_letters(lefts), _letters(rights))
+        both = [(left, right) for left, right in sides if left and right]
+        crossed = sum(self._order[id(right[0])] == self._order[id(left[-1])] + 1 for left, right in both)
+        if len(both) >= 2 and 2 * crossed > len(both):
+            return letters >= _LONG and min(_fill(lefts), _fill(rights)) >= 0.6
+        return letters >= _SHORT
+
+
+def _cells(panel: Panel, words: list[Word]) -> list[list[list[Word]]]:
+    cells: list[list[list[Word]]] = [[[] for _ in range(panel.columns)] for _ in range(panel.rows)]
+    for word in words:
+        x, y = (word.left + word.right) / 2, word.base - 0.3 * word.face.size
+        column = sum(edge <= x for edge in panel.xs[1:-1])
+        row = sum(edge <= y for edge in panel.ys[1:-1])
+        cells[row][column].append(word)
+    return cells
+
+
+def _extent(words: Sequence[Word]) -> Rect:
+    return Rect(
+        min(word.left for word in words),
+        min(word.top for word in words),
+        max(word.right for word in words),
+        max(word.bottom for word in words),
+    )
+
+
+def _rows(words: Sequence[Word], blocks: Sequence[_Block], rules: Sequence[Rect]) -> list[_Row]:
+    """The rows of words, with blocks and rules among them."""
+    things = [block.rect for block in blocks]
+    made = [_Row(rect.top, (), ((rect.left, rect.right),)) for rect in (*things, *rules)]
+    for row in rows_of(words):
+        top, bottom = row[0].top, row[0].bottom
+        spans = [(word.left, word.right) for word in row]
+        spans += [(rect.left, rect.right) for rect in things if rect.top < bottom and rect.bottom > top]
+        made.append(_Row(top, tuple(row), tuple(sorted(spans))))
+    return sorted(made, key=lambda row: row.top)
+
+
+def _gutters(rows: Sequence[_Row], least: float) -> Iterator[_Gutter]:
+    """The spaces at least that wide that run down between words, each as far as it goes."""
+    active: list[_Gutter] = []
+    for index, row in enumerate(rows):
+        free = _free(row, least)
+        going: dict[tuple[float, float], _Gutter] = {}
+        for gutter in active:
+            kept = False
+            for left, right in free:
+                low, high = max(left, gutter.left), min(right, gutter.right)
+                if high - low >= least:
+                    narrowed = _Gutter(low, high, gutter.first, index)
+                    known = going.get((low, high))
+                    if known is None or known.first > narrowed.first:
+                        going[(low, high)] = narrowed
+                    kept = kept or (low, high) == (gutter.left, gutter.right)
+            if not kept:
+                yield gutter
+        for left, right in free[1:-1]:
+            going.setdefault((left, right), _Gutter(left, right, index, index))
+        active = sorted(going.values(), key=lambda gutter: gutter.first)[:_ACTIVE]
+    yield from active
+
+
+def _free(row: _Row, least: float) -> list[tuple[float, float]]:
+    """What `row` leaves free: before its first word, between words, behind its last."""
+    free, reached = [(float("-inf"), row.spans[0][0])], row.spans[0][1]
+    for left, right in row.spans[1:]:
+        if left - reached >= least:
+            free.append((reached, left))
+        reached = max(reached, right)
+    return [*free, (reached, float("inf"))]
+
+
+def _sides(row: _Row, gutter: _Gutter) -> tuple[list[Word], list[Word]]:
+    middle = (gutter.left + gutter.right) / 2
+    return [word for word in row.words if word.left < middle], [word for word in row.words if word.left >= middle]
+
+
+def _letters(lines: Sequence[Sequence[Word]]) -> float:
+    """The mean length of `lines`, a Chinese character as two."""
+    return sum(len(word.text) * (1 + is_cjk(word.text[0])) for line in lines for word in line) / len(lines)
+
+
+def _fill(lines: Sequence[Sequence[Word]]) -> float:
+    """The share of `lines` that reach through most of what they take together."""
+    left, right = min(line[0].left for line in lines), max(line[-1].right for line in lines)
+    return sum(line[-1].right - line[0].left >= 0.75 * (right - left) for line in lines) / len(lines)
+
+

@@ -21,6 +21,7 @@ from briefing.cleaning.lost import lost_characters
 from briefing.cleaning.menus import menus
 from briefing.cleaning.metadata import metadata
 from briefing.cleaning.misread import misread
+from briefing.cleaning.page_lines import page_lines
 from briefing.cleaning.paging import paging
 from briefing.cleaning.pinyin import pinyin
 from briefing.cleaning.quotes import quotation_marks
@@ -60,6 +61,7 @@ PASSES: tuple[tuple[str, Pass], ...] = (
     ("speakers", speakers),
     ("glued headings", glued_headings),
     ("bare headings", bare_headings),
+    ("page lines", page_lines),
     ("inline lists", inline_lists),
     ("fragments", fragments),
     ("lost characters", lost_characters),

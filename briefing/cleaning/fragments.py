@@ -29,6 +29,11 @@ _CUT_WORD = re.compile(rf"(?<=[a-z,])\s([a-z]{{1,9}})\s(?={_STARTER}\s[a-z])")
 _OPENED = re.compile(rf"(?<=[a-z])\s[\"“](?={_STARTER}\s[a-z])")
 _ADJUNCT = re.compile(r",\s(?:to|in order to|so as to|so that|which|thereby|thus|whereby)\s[^,]*$")
 _BARE = re.compile(r"[^\w\s-]")
+_STOP = re.compile(r"[.!?][\"”’)]?\s+")
+_ENDED = re.compile(r"[.!?\"”]")
+_CAPITAL = re.compile(r"\s*[\"“‘(]?[A-Z]")
+_ECHO = 240  # characters that a piece is compared over
+_SAID = 16  # characters that nobody says twice by chance
 _MOST = 8  # broken pieces of one kind in a paragraph; more are a way of writing
 _FEWEST = 8  # words that must be left of a sentence whose broken end was cut off
 
@@ -54,6 +59,7 @@ def fragments(document: Document) -> Document:
 def mend(text: str, vocabulary: Mapping[str, int]) -> tuple[str, list[Dropped]]:
     """`text` without its broken pieces, and what was taken out; `vocabulary` counts the words of its document."""
     gone: list[Dropped] = []
+    text = _without_echoes(text, gone)
     for find in (_restart, _cut_word, _opened_late):
         for _ in range(_MOST):
             if not (found := find(text, vocabulary)):
@@ -62,6 +68,32 @@ def mend(text: str, vocabulary: Mapping[str, int]) -> tuple[str, list[Dropped]]:
             text, piece = _without(text, start, end)
             gone.append(note("broken off", piece))
     return text, gone
+
+
+def _without_echoes(text: str, gone: list[Dropped]) -> str:
+    """`text` without pieces that repeat words of the sentence before them and break off: `… by hand. sorted by ha Nobody`."""
+    kept, last = "", 0
+    for stop in _STOP.finditer(text):
+        start = stop.end()
+        if start < last:
+            continue
+        said = text[max(last, start - _ECHO) : start].casefold()
+        size = _shared(text[start : start + _ECHO].casefold(), said)
+        rest = text[start + size :]
+        if size >= _SAID and not _ENDED.match(text[start : start + size][-1:]) and (not rest or _CAPITAL.match(rest)):
+            gone.append(note("said before", text[start : start + size]))
+            kept += text[last:start]
+            last = start + size + len(rest) - len(rest.lstrip())
+    return kept + text[last:] if gone else text
+
+
+def _shared(piece: str, said: str) -> int:
+    """How many characters `piece` begins with that stand together in `said`."""
+    low, high = 0, len(piece)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if piece[:middle] in said else (low, middle - 1)
+    return low
 
 
 def _said_before(text: str, seen: set[str]) -> bool:

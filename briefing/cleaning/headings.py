@@ -78,8 +78,9 @@ def inner_capitals(text: str) -> Counter[str]:
 
 
 def one_versus(text: str) -> str:
-    """A heading that says "versus" once, as "vs", wherever it was doubled or glued."""
-    return " ".join(_VERSUS.sub("vs", _GLUED_VERSUS.sub(" ", text)).split())
+    """A heading that says "versus" once: as it is written or, where it was doubled or glued, as "vs"."""
+    parted = _GLUED_VERSUS.sub(" ", text)
+    return " ".join(_VERSUS.sub(lambda match: match[0] if match[0] == "versus" else "vs", parted).split())
 
 
 class _Splitter:

@@ -11,6 +11,7 @@ from itertools import takewhile
 from briefing.cleaning.blocks import Line, is_finished, keep_lines, lines_of, note
 from briefing.cleaning.boilerplate import is_furniture
 from briefing.cleaning.credits import is_meta
+from briefing.cleaning.page_lines import reading
 from briefing.document import Document, Heading
 from briefing.language import detect_language, length, words
 
@@ -20,6 +21,7 @@ _CUT = 60  # characters of a title made of words that are no words
 _WIDEST = 120  # characters of a wrapped line
 _EDGE = 0.85  # of it: a heading is often wrapped a word earlier than its text
 _TELLING = 4  # words that a title has and a masthead often lacks
+_PAGE = 0.5  # of a line's reading as a page's: above it another one is rather the title
 _MASTHEAD = 8  # words
 _HEAD = 12  # lines among which a title can stand
 _FROM_SITE = re.compile(
@@ -127,7 +129,9 @@ def _title_line(document: Document, lines: Sequence[Line], given: str) -> int | 
         for index in candidates
         if length(lines[index].text) >= _TELLING and "|" not in tidy_title(lines[index].text)
     ]
-    return next(iter([*telling, *candidates]), None)
+    ranked = [*telling, *(index for index in candidates if index not in telling)]
+    own = [index for index in ranked if reading(lines[index].text) <= _PAGE]
+    return next(iter([*own, *ranked]), None)
 
 
 def _wrapped_rest(lines: Sequence[Line], index: int, text: str) -> str:

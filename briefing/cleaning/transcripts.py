@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.cleaning.blocks import drop_lines, lines_of, map_text, note
+from briefing.cleaning.blocks import Line, drop_lines, keep_lines, lines_of, map_text, note
 from briefing.document import Block, Document, Dropped, Heading, Paragraph
 from briefing.language import HAN, detect_language, length, split_sentences
 
@@ -15,6 +15,7 @@ _STAMP_ALONE = re.compile(rf"[\[(（【]?\s*{_STAMP}(?:\s*[-–—>]+\s*{_STAMP}
 _STAMP_BEFORE = re.compile(
     rf"^(?:[\[(（【]\s*{_STAMP}\s*[\])）】]|{_STAMP}(?=\s+[A-Z{HAN}][^:：]{{0,30}}[:：]))\s*", re.M
 )
+_STAMPED_NAME = re.compile(rf"[\[(]?{_STAMP}[\])]?\s+((?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){{0,2}}|[{HAN}·]{{2,6}})\s*[:：]?")
 _STAMP_INSIDE = re.compile(rf"\s*\[\s*{_STAMP}\s*\]")
 _STAGE = re.compile(
     r"\s*[\[(（【](?:laugh\w*|both laugh\w*|music\b[^\])]{0,20}|\w+ music|applause|pause|crosstalk|inaudible|chuckl\w*"
@@ -29,10 +30,11 @@ _HEADER = re.compile(
 )
 _TOP = 6  # lines among which a transcript says that it is one
 _NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}"
-_TURN = re.compile(rf"({_NAME}|[{HAN}·]{{1,6}})\s?(?:[\[(（]?{_STAMP}[\])）]?\s?)?[:：]\s*(?=\S)")
+_TURN = re.compile(rf"({_NAME}|[{HAN}·]{{1,6}}|《[^》]{{1,16}}》|“[^”]{{1,16}}”)\s?(?:[\[(（]?{_STAMP}[\])）]?\s?)?[:：]\s*(?=\S)")
 _LEAST = 4  # turns that make a conversation
 _TURNS = 2  # of each party
 _QUESTION = 20  # words of a question that is a heading
+_WHOLE = 32  # words of all that is said around one
 _ASKS = 0.5  # share of the turns with a question of the one who asks
 
 
@@ -45,6 +47,7 @@ class _Turn:
 
 def stamps(document: Document) -> Document:
     """Without the stamps of a recording, stage directions ("[music]") and the line that calls it a transcript."""
+    document = _named(document)
     lines = lines_of(document)
     reasons = [
         "stamp"
@@ -58,6 +61,19 @@ def stamps(document: Document) -> Document:
     return map_text(document, lambda text: _STAGE.sub("", _STAMP_INSIDE.sub("", _STAMP_BEFORE.sub("", text))))
 
 
+def _named(document: Document) -> Document:
+    """`document` with the name on a stamped line of its own ("00:14 Vera Lund") before the words below it."""
+    lines = lines_of(document)
+    names = [_STAMPED_NAME.fullmatch(line.text) if line.paragraph else None for line in lines]
+    if sum(map(bool, names)) < _TURNS:
+        return document
+    kept: list[Line] = []
+    for line, above, own in zip(lines, [None, *names], names, strict=False):
+        if not own:
+            kept.append(replace(line, text=f"{above[1]}: {line.text}") if above and line.paragraph else line)
+    return keep_lines(document, kept)
+
+
 def speakers(document: Document) -> Document:
     """Answers without the name before them; a short question of the one who asks as a heading, the rest of what he
     says dropped. Where nobody mostly asks, or fewer than two speak twice, nothing changes."""
@@ -66,7 +82,7 @@ def speakers(document: Document) -> Document:
     turns = [_turn(block, whole) for block in document.blocks]
     asker = _asker([turn for turn in turns if turn])
     if not asker:
-        return document
+        return _spoken_alone(document, turns)
     blocks: list[Block] = []
     dropped: list[Dropped] = []
     for block, turn in zip(document.blocks, turns, strict=True):
@@ -79,6 +95,15 @@ def speakers(document: Document) -> Document:
             blocks += [Heading(question, 2)] if question else []
             dropped += [] if question == turn.words else [note("interviewer", turn.words)]
     return replace(document, blocks=tuple(blocks), dropped=(*document.dropped, *dropped))
+
+
+def _spoken_alone(document: Document, turns: Sequence[_Turn | None]) -> Document:
+    """`document` without the name before what one speaker alone says, again and again."""
+    names = {turn.who for turn in turns if turn}
+    if len(names) != 1 or sum(map(bool, turns)) < _LEAST:
+        return document
+    blocks = [Paragraph(turn.words) if turn else block for block, turn in zip(document.blocks, turns, strict=True)]
+    return replace(document, blocks=tuple(blocks))
 
 
 def _match(block: Block) -> re.Match[str] | None:
@@ -121,7 +146,10 @@ def _asker(turns: Sequence[_Turn]) -> str:
 
 
 def _question(words: str) -> str:
-    """The last sentence of `words` that asks, where it is short enough for a heading; else ""."""
+    """What the one who asks says, where he asks and it is short enough for a heading, else the last of its sentences that
+    asks; "" where that is too long as well, or where he does not ask."""
     pieces = [words[start:end] for start, end in split_sentences(words, detect_language(words))]
     asked = [piece for piece in pieces if piece.rstrip("\"'”’」』").endswith(("?", "？"))]
+    if asked and length(words) <= _WHOLE:
+        return words
     return asked[-1] if asked and length(asked[-1]) <= _QUESTION else ""

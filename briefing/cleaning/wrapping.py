@@ -15,7 +15,10 @@ from briefing.document import Block, Document, Figure, Heading, ListItem, Paragr
 from briefing.language import HAN, length
 
 _WIDEST = 200  # characters of a wrapped line; longer lines are paragraphs
-_BULLET = re.compile(r"[•·▪◦●○◆■□➢➤►▶✓✔*‣–—-]\s+(?=\S)")
+_BULLET = re.compile(rf"(?:[•·▪◦●○◆■□➢➤►▶✓✔*‣–—-]\s+(?=\S)|[．‧·•●■◆▪]\s?(?=[{HAN}「“]))")
+_SIGNED_HEAD = re.compile(r"(?:[=]{2,3}|[*]{2,3}|[~]{2,3}|[◎■◆▌▍◇◼●★☆【])\s*(.{2,60}?)\s*(?:[=]{2,3}|[*]{2,3}|[~]{2,3}|】)?")
+_QUOTED = re.compile(r"[“\"「『].{8,}[”\"」』]", re.S)
+_CREDIT = re.compile(r"[—–―─-]{1,3}\s*([^\W\d][^—–.!?。！？]{1,60})")
 _NUMBER = re.compile(r"(?:[(（](\d{1,2})[)）]|(\d{1,2})\s?(?:[.)、．）]|[,，:：](?=\s))|([①-⑳])|(0\d)(?=\s))\s*(?=\D)")
 _HAN_NUMBER = re.compile(r"(?:[(（]([一二三四五六七八九十]{1,3})[)）]、?|([一二三四五六七八九十]{1,3})[、．])\s*")
 _MARKDOWN_HEAD = re.compile(r"(#{1,6})\s+(.+?)\s*#*$")
@@ -222,6 +225,11 @@ def _classified(texts: Sequence[str], spaced: int) -> Iterator[Block]:
     for index, text in enumerate(texts):
         after = texts[index + 1] if index + 1 < len(texts) else ""
         before = texts[index - 1] if index else ""
+        if _CREDIT.fullmatch(text) and _QUOTED.fullmatch(before):
+            continue
+        if _QUOTED.fullmatch(text) and (credit := _CREDIT.fullmatch(after)):
+            yield Quote(text, credit[1].strip())
+            continue
         block = _block(text, before, after, spaced, number)
         number = block.number if isinstance(block, ListItem) and not _STEP.match(text) else 0
         yield block
@@ -231,6 +239,8 @@ def _block(text: str, before: str, after: str, spaced: int, last_number: int) ->
     if match := _MARKDOWN_HEAD.match(text):
         return Heading(match[2], len(match[1]))
     if match := _BRACKET_HEAD.match(text):
+        return Heading(match[1].strip(), 2)
+    if (match := _SIGNED_HEAD.fullmatch(text)) and _stands_above(match[1], before, after):
         return Heading(match[1].strip(), 2)
     if match := _BULLET.match(text):
         return ListItem(text[match.end() :])
@@ -246,6 +256,12 @@ def _block(text: str, before: str, after: str, spaced: int, last_number: int) ->
         return ListItem(text[step.end() :], _ordinal(step[1] or step[2]))
     counted = _COUNTED.match(text) and after and _is_short_head(text) and length(after) > length(text)
     return Heading(text, 2) if counted or _is_heading(text, before, after, spaced) else Paragraph(text)
+
+
+def _stands_above(text: str, before: str, after: str) -> bool:
+    """Whether a line with a sign before it is a heading, not the item of a list: a longer text without one follows."""
+    alone = not any(_SIGNED_HEAD.fullmatch(other) or _BULLET.match(other) for other in (before, after))
+    return alone and _is_short_head(text) and not is_finished(text) and length(after) > 1.5 * length(text)
 
 
 def _is_short_head(text: str) -> bool:

@@ -1,7 +1,115 @@
-"""stub"""
+"""A PDF in, a `Document` out: its text in reading order, with headings, lists, tables and pictures as the page shows
+them, without what runs along on every page.
 
-from briefing.document import Document, Source
+Stages, in order: `book` and `glyphs` read words with their places, `columns` puts them in order, `running` and `notes`
+take out what is no text, `flow` makes passages of lines, `titles`, `headings` and `blocks` say what each of them is.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from briefing.document import Block, Document, Paragraph, Source
+from briefing.errors import UnreadableError
+from briefing.readers.pdf.blocks import Blocks
+from briefing.readers.pdf.book import Book, opened
+from briefing.readers.pdf.columns import arranged
+from briefing.readers.pdf.fallback import paragraphs, plain_pages
+from briefing.readers.pdf.flow import stream
+from briefing.readers.pdf.headings import Headings
+from briefing.readers.pdf.hyphens import Words
+from briefing.readers.pdf.notes import without_contents, without_notes
+from briefing.readers.pdf.paragraphs import Passage
+from briefing.readers.pdf.quality import is_junk
+from briefing.readers.pdf.running import without_running
+from briefing.readers.pdf.shapes import Grid, Page, Picture, body_size
+from briefing.readers.pdf.titles import title_of
+from briefing.readers.properties import believed_author, believed_title
 
 
 def read_pdf(data: bytes, source: Source) -> Document:
-    return Document(source)
+    """The text of the file in blocks, with the title and author that it states; what runs along, notes and contents are
+    in `dropped`.
+
+    Raises UnreadableError for a file that is damaged, has a password, or holds no text that can be read.
+    """
+    book = opened(data, source.name)
+    if book is None:
+        return _plain(data, source)
+    try:
+        pages = [arranged(sheet) for sheet in book.sheets()]
+        if not any(page.lines or any(isinstance(piece, Grid) for piece in page.pieces) for page in pages):
+            return _plain(data, source)
+        return _document(book, pages, source)
+    finally:
+        book.close()
+
+
+def _document(book: Book, pages: Sequence[Page], source: Source) -> Document:
+    _judge("\n".join(line.text for page in pages for line in page.lines), source)
+    kept, running = without_running(_without_ornaments(pages))
+    kept, contents = without_contents(kept)
+    kept, notes = without_notes(kept)
+    body, words = body_size(kept), Words(line.text for page in kept for line in page.lines)
+    elements = stream(kept, words)
+    texts = {
+        id(element): words.joined([line.text for line in (*element.lines, *element.parts)])
+        for element in elements
+        if isinstance(element, Passage)
+    }
+    title = title_of(elements, texts, believed_title(book.info("Title")), body)
+    elements = [element for element in elements if id(element) not in title.passages]
+    blocks = Blocks(texts, Headings(elements, texts, body).levels, body, book.data)
+    return Document(
+        source=source,
+        title=title.text,
+        blocks=blocks.of(elements),
+        byline=believed_author(book.info("Author")),
+        dropped=(*running, *contents, *notes),
+    )
+
+
+def _without_ornaments(pages: Sequence[Page]) -> list[Page]:
+    """`pages` without pictures that stand at the same place on several of them."""
+    places = Counter(_place(piece) for page in pages for piece in page.pieces if isinstance(piece, Picture))
+    gone = {
+        id(piece) for page in pages for piece in page.pieces if isinstance(piece, Picture) and places[_place(piece)] > 1
+    }
+    return [page.without(gone) for page in pages]
+
+
+def _place(picture: Picture) -> tuple[int, ...]:
+    rect = picture.rect
+    return tuple(round(side / 4) for side in (rect.left, rect.top, rect.right, rect.bottom))
+
+
+def _plain(data: bytes, source: Source) -> Document:
+    """What pypdf makes of a file that pdfium cannot read: paragraphs without headings or tables."""
+    pages = plain_pages(data, source.name)
+    if not pages:
+        raise _unreadable(data, source)
+    _judge("\n".join(pages), source)
+    groups = [group for page in pages for group in paragraphs(page)]
+    words = Words(line for group in groups for line in group)
+    blocks: tuple[Block, ...] = tuple(Paragraph(words.joined(group)) for group in groups)
+    return Document(source, blocks=blocks)
+
+
+def _unreadable(data: bytes, source: Source) -> UnreadableError:
+    book = opened(data, source.name)
+    if book is None:
+        return UnreadableError(f"{source.name}: damaged: no PDF program could open it", hint="save or export it again")
+    book.close()
+    return UnreadableError(f"{source.name}: scanned: no text layer", hint="run text recognition (OCR) on it first")
+
+
+def _judge(text: str, source: Source) -> None:
+    if is_junk(text):
+        raise UnreadableError(
+            f"{source.name}: its letters cannot be read: a font without a character map",
+            hint="run text recognition (OCR) on it first",
+        )
+
+
+__all__ = ["read_pdf"]

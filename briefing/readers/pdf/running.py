@@ -13,6 +13,7 @@ from briefing.readers.pdf.shapes import Line, Page, body_size, cells_of, text_of
 _ROWS = 5  # rows from the edge that are looked at
 _HEIGHT = 3.0  # points: how far the heads of two pages may be apart
 _OUTER = 0.13  # of the height of the page: where lines that stand off are no text on a file of a page or two
+_NOTE = re.compile(r"[\d*†‡§]")
 _ROMAN = re.compile(r"\b[ivxlc]{1,7}\b")
 _NUMBER = re.compile(
     r"[\W_]*(?:page|seite|p\.?|pg\.?|sheet|第)?\s*#(?:\s*(?:of|von|/|\||页|頁|共|,|，|\s)*\s*#?\s*(?:页|頁|pages)?)[\W_]*"
@@ -22,13 +23,14 @@ _NUMBER = re.compile(
 @dataclass(frozen=True, slots=True)
 class _Row:
     """Lines of a page on one baseline; `distance` is how far from the edge of the page, `gap` from the next row inwards
-    (both positive), `keys` the texts that stand on it, folded."""
+    (both positive), `keys` the texts that stand on it, folded; `ruled`: a rule parts it from the next."""
 
     lines: tuple[Line, ...]
     distance: float
     gap: float
     keys: tuple[str, ...]
     size: float
+    ruled: bool = False
 
 
 def without_running(pages: Sequence[Page]) -> tuple[list[Page], list[Dropped]]:
@@ -65,6 +67,11 @@ class _Heights:
         again = [key for key in row.keys if max(self._seen[key, step] for step in _steps(row.distance)) >= enough]
         return 2 * sum(map(len, again)) >= sum(map(len, row.keys)) or (bool(again) and row.size <= self.body)
 
+    def is_off(self, row: _Row) -> bool:
+        """Whether `row` stands clear of the text in smaller type."""
+        far = 1.5 if row.ruled and row.size <= 0.8 * self.body and not _NOTE.match(row.lines[0].text) else 2.5
+        return row.gap > far * self.body and row.size <= 0.95 * self.body
+
     def is_learnt(self, row: _Row) -> bool:
         """Whether rows at this distance run along on many pages, and this one stands as clear of the text."""
         often = max(self._learnt[step] for step in _steps(row.distance)) >= max(3, self._pages // 3)
@@ -77,7 +84,7 @@ def _running(rows: Sequence[_Row], heights: _Heights, height: float, pages: int)
         folded = " ".join(row.keys)
         number = index == 0 and _NUMBER.fullmatch(folded) and row.gap > 1.3 * row.size
         outer = row.distance < _OUTER * height
-        off = index < 2 and pages <= 2 and outer and row.gap > 2.5 * heights.body and row.size <= 0.95 * heights.body
+        off = index < 2 and pages <= 2 and outer and heights.is_off(row)
         if heights.repeats(row) or number or off or (index < 3 and heights.is_learnt(row)):
             yield row
         else:
@@ -99,7 +106,10 @@ def _rows(page: Page, upper: bool) -> Iterator[_Row]:
         base, size = row[0].base, max(line.size for line in row)
         gap = abs(rows[index + 1][0].base - base) if index + 1 < len(rows) else page.height
         texts = [text_of(cell) for line in row for cell in cells_of(line.words, 1.5)]
-        yield _Row(tuple(row), base if upper else page.height - base, gap, tuple(map(_folded, texts)), size)
+        distance, keys = base if upper else page.height - base, tuple(map(_folded, texts))
+        inner = base + gap if upper else base - gap
+        ruled = any(min(base, inner) < rule.top < max(base, inner) and rule.width > 100 for rule in page.rules)
+        yield _Row(tuple(row), distance, gap, keys, size, ruled)
 
 
 def _folded(text: str) -> str:

@@ -40,7 +40,7 @@ def test_a_transcript_becomes_questions_and_answers_under_its_own_title() -> Non
     assert cleaned.title == title
     assert shown(cleaned) == [
         ("Paragraph", HEAD),
-        ("Heading", "Why is the coffee free in winter?"),
+        ("Heading", "Vera, thank you for coming. Why is the coffee free in winter?"),
         ("Paragraph", "Because nobody would come. In January we had eleven customers a day, and now we have ninety."),
         ("Paragraph", "It costs me forty euros a day, and the cake pays for it."),
         ("Heading", "And what do you do in summer?"),

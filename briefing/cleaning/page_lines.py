@@ -1,0 +1,132 @@
+"""Lines that are the page's and not the article's, told by their words and by where they stand: taken out.
+
+A linear model over the features of a line gives how much it reads like a page's; a second, smaller one weighs that with
+the place of the line, its neighbours and what it shares with the article. Both were fitted by logistic regression on
+lines and articles written for it (`tests/tools/make_page_lines.py`); the weights lie in `page_lines.json`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from math import log2
+
+from briefing.cleaning.blocks import Line, drop_lines, is_finished, lines_of
+from briefing.cleaning.credits import is_meta
+from briefing.cleaning.line_features import features
+from briefing.cleaning.wording import label_reason, opens_tail, sentence_reason
+from briefing.document import Document, Figure, Heading, ListItem, Quote, Table
+from briefing.language import HAN, length, words
+
+_FULL = 20  # words of a line that is surely the article's, if anything is
+_LONGEST = 75  # words of a line that can be the page's
+_REACH = 8.0  # of a score: no single line is surer than that
+_CONTENT = 4  # letters of a word that says something
+_TAIL = 0.25  # a heading that reads like a page's so much opens what stands below the article
+_HAN_PAIR = re.compile(f"(?=([{HAN}]{{2}}))")
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The weights of the features of a line and of its place; `folded` maps traditional characters to simplified."""
+
+    words: Mapping[str, float]
+    places: Mapping[str, float]
+    folded: Mapping[int, str]
+
+
+@cache
+def model() -> Model:
+    """The fitted model."""
+    data = json.loads(files("briefing.cleaning").joinpath("page_lines.json").read_text(encoding="utf-8"))
+    return Model(data["words"], data["places"], dict(zip(map(ord, data["traditional"]), data["simplified"], strict=True)))
+
+
+def page_lines(document: Document) -> Document:
+    """Without the lines that read like a page's where they stand."""
+    lines = lines_of(document)
+    scores = [reading(line.text) for line in lines]
+    places = placed(document, lines, scores)
+    reasons = ["page text" if place and weigh(place) > 0 else "" for place in places]
+    return drop_lines(document, reasons) if not all(reasons) else document
+
+
+@lru_cache(maxsize=4096)  # two passes ask it of the same lines
+def reading(text: str) -> float:
+    """How much `text` reads like a page's (above 0) rather than an article's (below), about from -8 to 8."""
+    fitted = model()
+    total = sum(fitted.words.get(feature, 0.0) for feature in features(text, fitted.folded)) + fitted.words["#"]
+    return max(-_REACH, min(_REACH, total))
+
+
+def weigh(place: Mapping[str, float]) -> float:
+    """How sure it is that a line with these features is the page's: above 0 it is."""
+    weights = model().places
+    return sum(weights.get(name, 0.0) * value for name, value in place.items())
+
+
+def placed(document: Document, lines: Sequence[Line], scores: Sequence[float]) -> list[dict[str, float]]:
+    """The features of the place of each line; none ({}) for a line that is the article's whatever it reads like."""
+    full = [index for index, line in enumerate(lines) if _is_full(line, scores[index])]
+    first, last = (full[0], full[-1]) if full else (len(lines), -1)
+    said = _said(lines)
+    name = {word for word in words(document.byline) if len(word) > 1}
+    tail = False
+    found: list[dict[str, float]] = []
+    for index, line in enumerate(lines):
+        block = document.blocks[line.block]
+        tail = index > last and (tail or (isinstance(block, Heading) and scores[index] > _TAIL * _REACH) or opens_tail(line.text))
+        if length(line.text) > _LONGEST or is_meta(line.text) or isinstance(block, Figure):
+            found.append({})
+            continue
+        before = scores[index - 1] if index else 2.0
+        after = scores[index + 1] if index + 1 < len(lines) else 2.0
+        where = "head" if index < first else "foot" if index > last else "inside"
+        found.append(
+            {
+                "always": 1.0,
+                where: 1.0,
+                "score": scores[index],
+                f"score {where}": scores[index],
+                "before": before,
+                f"before {where}": before,
+                "after": after,
+                f"after {where}": after,
+                f"shared {where}": _shared(line.text, said),
+                f"size {where}": log2(1 + length(line.text)),
+                f"finished {where}": float(is_finished(line.text)),
+                f"heading {where}": float(isinstance(block, Heading)),
+                f"item {where}": float(isinstance(block, ListItem)),
+                f"quote {where}": float(isinstance(block, Quote)),
+                f"table {where}": float(isinstance(block, Table)),
+                f"rule {where}": float(bool(label_reason(line.text) or sentence_reason(line.text))),
+                f"named {where}": float(bool(name) and name <= set(words(line.text))),
+                "below a tail": float(tail),
+            }
+        )
+    return found
+
+
+def _is_full(line: Line, score: float) -> bool:
+    return length(line.text) >= _FULL and score < 0 and (is_finished(line.text) or not line.paragraph)
+
+
+def _said(lines: Sequence[Line]) -> Counter[str]:
+    """In how many lines each content word stands."""
+    return Counter(word for line in lines for word in _content(line.text))
+
+
+def _content(text: str) -> set[str]:
+    """The words of a text that say something, and its pairs of Chinese characters."""
+    return {word for word in words(text) if len(word) >= _CONTENT} | set(_HAN_PAIR.findall(text))
+
+
+def _shared(text: str, said: Mapping[str, int]) -> float:
+    """The share of the content words of a line that stand in other lines as well; a half where it has none."""
+    own = _content(text)
+    return sum(said[word] > 1 for word in own) / len(own) if own else 0.5

@@ -1,0 +1,68 @@
+"""Lines in, one text out: hyphens at line ends undone where they only part a word."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from briefing.readers.pdf.shapes import is_cjk
+
+_HYPHENS = ("-", "\u2010", "\xad")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_HEAD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+_TAIL = re.compile(r"([^\W_]+(?:[-'’][^\W_]+)*)[-\u2010\xad]$")
+_OPEN = ("—", "/", "–\u2060")  # after these no space was left out
+_ENOUGH, _SELDOM = 40, 0.015  # lines of a file, and the share with a hyphen below which none was made by a line end
+_COUNTED = re.compile(r"[A-Z\d]")
+
+
+class Words:
+    """The words of a file and how they are written there, to tell a hyphen that stays from one that a line end made."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._seen: Counter[str] = Counter()
+        broken, lines = False, list(lines)
+        for line in lines:
+            words = [word.casefold() for word in _WORD.findall(line.replace("\u2010", "-"))]
+            ends_broken = line.endswith(_HYPHENS)
+            self._seen.update(words[broken : len(words) - ends_broken])
+            broken = ends_broken
+        ends = sum(line.endswith(("-", "\u2010")) for line in lines)
+        self._unbroken = len(lines) >= _ENOUGH and ends < _SELDOM * len(lines)
+        for word in [word for word in self._seen if "-" in word]:
+            self._seen.update(part for part in word.split("-") if len(part) > 3)
+
+    def joined(self, lines: Sequence[str]) -> str:
+        """`lines` as one text."""
+        text = ""
+        for line in lines:
+            text = self._with(text, line.strip()) if text else line.strip()
+        return text.replace("\xad", "").replace("\u2010", "-")
+
+    def _with(self, text: str, line: str) -> str:
+        if not line:
+            return text
+        tail, head = _TAIL.search(text[-60:]), _HEAD.match(line)
+        if tail and head:
+            return text[:-1] + ("-" if self._stays(tail[1], head.group(), text[-1]) else "") + line
+        if tail or text.endswith(_OPEN):
+            return text + line
+        if is_cjk(text[-1]) or is_cjk(line[0]):
+            both = is_cjk(text[-1]) and is_cjk(line[0])
+            return text + line if both or not (text[-1].isascii() and line[0].isascii()) else f"{text} {line}"
+        return f"{text} {line}"
+
+    def _stays(self, tail: str, head: str, hyphen: str) -> bool:
+        """Whether the hyphen between `tail` and `head` is one of the word."""
+        if hyphen == "\xad":
+            return False
+        left, right = tail.casefold(), head.casefold()
+        last = left.rpartition("-")[2]
+        if self._seen[f"{left}-{right}"] or (last != left and self._seen[f"{last}-{right}"]):
+            return True
+        if self._seen[last + right]:
+            return False
+        if self._unbroken or _COUNTED.match(head[0]) or tail[-1].isdigit():
+            return True
+        return min(len(last), len(right)) > 2 and bool(self._seen[last] and self._seen[right])

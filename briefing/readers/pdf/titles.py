@@ -1,0 +1,104 @@
+"""The stream of a file in, its title out, and the passages that say it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.language import length
+from briefing.readers.pdf.flow import Element
+from briefing.readers.pdf.paragraphs import Passage
+
+_LARGER = 1.15  # times the size of the text
+_LONGEST = 40  # words
+_EARLY = 2  # pages on which a title stands
+_ISSUE = re.compile(r"\b(?:no\.?|number|issue|vol(?:ume|\.)?|edition)\s*\d|第\s*[\d一二三四五六七八九十百]+\s*期|\b(?:19|20)\d\d\b", re.I)
+_SEPARATOR = re.compile(r"\s+[|–—·•:-]\s+|[|｜_]|：|:\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    text: str
+    passages: tuple[int, ...]  # their ids
+
+
+def title_of(elements: Sequence[Element], texts: dict[int, str], stated: str, body: float) -> Title:
+    """The title as the file states it, where the first pages say it in no small type, else their largest line."""
+    first = min((e.page for e in elements if isinstance(e, Passage)), default=0)
+    early = [e for e in elements if isinstance(e, Passage) and e.page < first + _EARLY and not e.mark]
+    if stated and (found := _stated(early, texts, stated, body)):
+        return found
+    largest = _largest([e for e in early if e.page == first], texts, body)
+    if largest.text:
+        return largest
+    return Title(stated, ()) if stated and not largest.text else largest
+
+
+def _stated(early: Sequence[Passage], texts: dict[int, str], stated: str, body: float) -> Title | None:
+    """`stated`, or the part of it that a passage says; passages that stand below one another may say it together."""
+    for width in (1, 2, 3):
+        for index in range(len(early) - width + 1):
+            group = early[index : index + width]
+            said = " ".join(texts[id(passage)] for passage in group)
+            if group[0].size >= body and _says(stated, said):
+                same = [p for p in early if _folded(texts[id(p)]) == _folded(said)]
+                return Title(said, tuple(map(id, {id(p): p for p in [*group, *same]}.values())))
+    return None
+
+
+def _says(stated: str, said: str) -> bool:
+    whole, part = _folded(stated), _folded(said)
+    if whole == part:
+        return True
+    begins = whole.startswith(part) and length(said) >= 3
+    return begins and bool(_SEPARATOR.match(stated[_place(stated, len(part)) :]))
+
+
+def _place(text: str, count: int) -> int:
+    """The offset behind the `count`-th character of `text` that is folded to something."""
+    seen = 0
+    for offset, character in enumerate(text):
+        if seen == count:
+            return offset
+        seen += len(_folded(character))
+    return len(text)
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.casefold())
+
+
+def _largest(first: Sequence[Passage], texts: dict[int, str], body: float) -> Title:
+    """The largest text of the first page; the name of a paper above it is none."""
+    large = [p for p in first if p.size >= _LARGER * body and _is_title(texts[id(p)])]
+    for size in sorted({round(p.size, 1) for p in large}, reverse=True)[:3]:
+        group = _together([p for p in large if abs(p.size - size) < 0.1], first)
+        if not _is_masthead(group, first, large, texts):
+            return Title(" ".join(texts[id(p)] for p in group), tuple(map(id, group)))
+    return Title("", ())
+
+
+def _is_title(text: str) -> bool:
+    return 1 <= length(text) <= _LONGEST and sum(map(str.isalpha, text)) >= 2
+
+
+def _together(same: Sequence[Passage], first: Sequence[Passage]) -> list[Passage]:
+    """The first of `same` and those that follow at once."""
+    at = first.index(same[0])
+    group = [same[0]]
+    for passage in first[at + 1 :]:
+        if passage not in same or passage.box != group[-1].box or len(group) > 3 or passage.gap > 1.8:
+            break
+        group.append(passage)
+    return group
+
+
+def _is_masthead(group: Sequence[Passage], first: Sequence[Passage], large: Sequence[Passage], texts: dict[int, str]) -> bool:
+    """Whether a few large words are the name of the paper: a date or an issue stands below, the title comes after."""
+    at = first.index(group[-1])
+    if sum(length(texts[id(p)]) for p in group) > 5:
+        return False
+    below = [texts[id(p)] for p in first[at + 1 : at + 3] if p.size < group[0].size / 2]
+    smaller = any(p.size < group[0].size - 1 and first.index(p) > at and length(texts[id(p)]) >= 3 for p in large)
+    return smaller and any(_ISSUE.search(text) and length(text) < 20 for text in below)

@@ -1,0 +1,178 @@
+"""Fits the model of `briefing/cleaning/page_lines.py` and writes its weights.
+
+usage: python tests/tools/make_page_lines.py [--check]
+
+It learns from the lines in `tests/quality/lines` and from those of the articles in `tests/quality/extraction`, of which
+it is known what belongs to them. `--check` fits on four fifths of the articles and tells how it does on the last, five
+times, and writes nothing. It needs `opencc` (for the traditional characters), which nothing else does.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "quality"))
+
+from extraction import expected, folded, known_texts
+
+from briefing import readers
+from briefing.cleaning import PASSES
+from briefing.cleaning.blocks import lines_of
+from briefing.cleaning.credits import is_meta
+from briefing.cleaning.line_features import features
+from briefing.cleaning.page_lines import placed as placed_lines
+from briefing.document import Document
+
+QUALITY = Path(__file__).parents[1] / "quality"
+TARGET = Path(__file__).parents[2] / "briefing" / "cleaning" / "page_lines.json"
+NAME = "page lines"
+FEWEST = 2  # lines that a feature must stand in
+WORDS_PENALTY, PLACES_PENALTY = 2.5, 0.5
+FOLDS = 5
+PREFIX = re.compile(r"^(?:[A-Z]{2}|《[^》]+》|[\u4e00-\u9fff]{2,4}|[A-Z]\w+ [A-Z]\w+)[:：]\s*(?=.{12})")
+
+Row = tuple[str, int, str]  # text, label (1: the page's), group
+
+
+def given_lines() -> list[Row]:
+    """The lines that were written as lines."""
+    found = []
+    for path in sorted((QUALITY / "lines").glob("*.jsonl")):
+        entries = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+        found += [(entry["text"], entry["label"], f"line {crc32(entry['text'].encode()) % 97}") for entry in entries]
+    return found
+
+
+def articles() -> list[Path]:
+    return sorted(path for path in (QUALITY / "extraction").iterdir() if path.with_name(path.name + ".json").is_file())
+
+
+def before_the_pass(path: Path) -> Document:
+    """The article as it comes to the pass."""
+    document = readers.read(path)
+    for name, change in PASSES:
+        if name == NAME:
+            return document
+        document = change(document)
+    raise LookupError(NAME)
+
+
+def labels(document: Document, path: Path) -> list[int]:
+    """1 for each line of `document` that is not the article's."""
+    known = expected(path)
+    parts = [folded(text) for text in known_texts(known)]
+    whole = "".join(parts)
+    found = []
+    for line in lines_of(document):
+        text = folded(PREFIX.sub("", line.text))
+        inside = text in parts if len(text) <= 10 else text in whole or text[:24] in whole or text[-24:] in whole
+        found.append(0 if inside or not text else 1)
+    return found
+
+
+def fit(rows: Sequence[Mapping[str, float]], wanted: Sequence[int], penalty: float, fewest: int) -> dict[str, float]:
+    """Weights of a logistic regression with a quadratic penalty, by accelerated gradient descent (Nesterov)."""
+    counts = Counter(name for row in rows for name in row)
+    names = sorted(name for name, count in counts.items() if count >= fewest)
+    index = {name: number for number, name in enumerate(names)}
+    cells = [(number, index[name], value) for number, row in enumerate(rows) for name, value in row.items() if name in index]
+    at, column, value = (np.array(part) for part in zip(*cells, strict=True))
+    target, free = np.array(wanted, float), np.array([name not in ("#", "always") for name in names], float)
+    weights = ahead = np.zeros(len(names))
+    step = 4.0 / (np.bincount(at, value**2).max() * len(rows) + penalty)
+    step *= 12  # the bound on the curvature is that loose here
+    for turn in range(1, 3001):
+        chance = 1 / (1 + np.exp(-np.bincount(at, value * ahead[column], len(rows))))
+        slope = np.bincount(column, value * (chance - target)[at], len(names)) + penalty * free * ahead
+        following = ahead - step * slope
+        ahead = following + (turn - 1) / (turn + 2) * (following - weights)
+        weights = following
+    return dict(zip(names, weights.tolist(), strict=True))
+
+
+def word_rows(texts: Iterable[str], fold: Mapping[int, str]) -> list[dict[str, float]]:
+    return [{"#": 1.0, **dict.fromkeys(features(text, fold), 1.0)} for text in texts]
+
+
+def main(check: bool) -> None:
+    from opencc import OpenCC
+
+    rows: list[Row] = given_lines()
+    documents = {path: before_the_pass(path) for path in articles()}
+    own = {path: labels(document, path) for path, document in documents.items()}
+    for path, document in documents.items():
+        rows += [
+            (line.text, label, path.name)
+            for line, label in zip(lines_of(document), own[path], strict=True)
+            if not is_meta(line.text)
+        ]
+    convert = OpenCC("t2s").convert
+    pairs = {c: convert(c) for c in sorted({c for text, _, _ in rows for c in text})}
+    pairs = {one: two for one, two in pairs.items() if one != two and len(two) == 1}
+    fold = {ord(one): two for one, two in pairs.items()}
+    every = word_rows([text for text, _, _ in rows], fold)
+    groups = [crc32(group.encode()) % FOLDS for _, _, group in rows]
+    scores: dict[str, float] = {}
+    for part in range(FOLDS):
+        inside = [number for number, group in enumerate(groups) if group != part]
+        weights = fit([every[n] for n in inside], [rows[n][1] for n in inside], WORDS_PENALTY, FEWEST)
+        for number, group in enumerate(groups):
+            if group == part:
+                scores[rows[number][0]] = sum(weights.get(name, 0.0) for name in every[number])
+    tell("lines, by their words", [(scores[text], label) for text, label, group in rows if group.startswith("line")])
+    tell("articles, by their words", [(scores[text], label) for text, label, group in rows if not group.startswith("line")])
+    placed: list[tuple[dict[str, float], int, str, str]] = []
+    for path, document in documents.items():
+        lines = lines_of(document)
+        reach = [max(-8.0, min(8.0, scores.get(line.text, 0.0))) for line in lines]
+        for place, label, line in zip(placed_lines(document, lines, reach), own[path], lines, strict=True):
+            if place:
+                placed.append((place, label, path.name, line.text))
+    told = []
+    for part in range(FOLDS):
+        inside = [entry for entry in placed if crc32(entry[2].encode()) % FOLDS != part]
+        weights = fit([entry[0] for entry in inside], [entry[1] for entry in inside], PLACES_PENALTY, 1)
+        for place, label, name, text in placed:
+            if crc32(name.encode()) % FOLDS == part:
+                told.append((sum(weights.get(key, 0.0) * value for key, value in place.items()), label, name, text))
+    tell("articles, by words and place", [(score, label) for score, label, _, _ in told])
+    if check:
+        for score, label, name, text in sorted(told, key=lambda entry: entry[0] if entry[1] else -entry[0])[:120]:
+            if (score > 0) != bool(label):
+                print(f"{score:6.2f} {label} {name[:24]:24} {text[:100]!r}")
+        return
+    words = fit(every, [label for _, label, _ in rows], WORDS_PENALTY, FEWEST)
+    places = fit([entry[0] for entry in placed], [entry[1] for entry in placed], PLACES_PENALTY, 1)
+    write(words, places, pairs)
+
+
+def tell(what: str, told: Sequence[tuple[float, int]]) -> None:
+    wrong = [label for score, label in told if (score > 0) != bool(label)]
+    dirt = sum(label for _, label in told)
+    kept = len(told) - dirt
+    lost, left = wrong.count(0), wrong.count(1)
+    print(f"{what}: {len(told)} lines; lost {lost} of {kept} ({lost / kept:.3f}), left {left} of {dirt} ({left / dirt:.3f})")
+
+
+def write(words: Mapping[str, float], places: Mapping[str, float], pairs: Mapping[str, str]) -> None:
+    data: dict[str, Any] = {
+        "words": {name: round(weight, 2) for name, weight in words.items() if abs(weight) >= 0.04 or name == "#"},
+        "places": {name: round(weight, 3) for name, weight in places.items()},
+        "traditional": "".join(pairs),
+        "simplified": "".join(pairs.values()),
+    }
+    TARGET.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n", encoding="utf-8")
+    print(f"{TARGET.name}: {len(data['words'])} features, {TARGET.stat().st_size:,} bytes")
+
+
+if __name__ == "__main__":
+    main("--check" in sys.argv)

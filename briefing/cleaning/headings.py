@@ -60,16 +60,16 @@ def bare_headings(document: Document) -> Document:
     """
     loose = sum(bool(_LOOSE_NUMBER.match(block.text)) for block in document.blocks if isinstance(block, Heading))
     blocks = tuple(
-        replace(block, text=_bare(block.text, loose > 1)) if isinstance(block, Heading) else block
+        replace(block, text=bare(block.text, loose > 1)) if isinstance(block, Heading) else block
         for block in document.blocks
     )
     return replace(document, blocks=blocks)
 
 
-def _bare(text: str, with_loose: bool) -> str:
-    bare = _TRIMMING.sub("", text)
-    bare = _ORDINAL.sub("", bare, count=1)
-    return (_LOOSE_NUMBER.sub("", bare, count=1) if with_loose else bare).strip() or text
+def bare(text: str, with_loose: bool) -> str:
+    """A heading without its number and the marks around it; `with_loose` takes a number that only a space parts."""
+    rest = _ORDINAL.sub("", _TRIMMING.sub("", text), count=1)
+    return (_LOOSE_NUMBER.sub("", rest, count=1) if with_loose else rest).strip() or text
 
 
 def inner_capitals(text: str) -> Counter[str]:

@@ -59,7 +59,13 @@ def _shape(text: str, tokens: Sequence[str]) -> Iterator[str]:
     bucket = sum(size > most for most in _LENGTHS)
     script = "zh" if 2 * han > len(tokens) else "en"
     ended = "fin" if text.rstrip(_CLOSERS).endswith(_TERMINAL) else "open"
-    yield from (f"#{bucket}", f"#{script}", f"#{ended} {script}", f"#{ended} {bucket}", f"#begins {_kind(text.strip())}")
+    yield from (
+        f"#{bucket}",
+        f"#{script}",
+        f"#{ended} {script}",
+        f"#{ended} {bucket}",
+        f"#begins {_kind(text.strip())}",
+    )
     letters = sum(map(str.isalnum, text)) or 1
     words = _LONG_WORD.findall(text)
     told = {

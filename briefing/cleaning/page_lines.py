@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -19,16 +18,17 @@ from math import log2
 from briefing.cleaning.blocks import Line, drop_lines, is_finished, lines_of
 from briefing.cleaning.credits import is_meta
 from briefing.cleaning.line_features import features
+from briefing.cleaning.vocabulary import said, shared
 from briefing.cleaning.wording import label_reason, opens_tail, sentence_reason
 from briefing.document import Document, Figure, Heading, ListItem, Quote, Table
-from briefing.language import HAN, length, words
+from briefing.language import length, words
 
 _FULL = 20  # words of a line that is surely the article's, if anything is
 _LONGEST = 75  # words of a line that can be the page's
 _REACH = 8.0  # of a score: no single line is surer than that
-_CONTENT = 4  # letters of a word that says something
+_HAN_DIGITS = "一二三四五六七八九十"
+_ORDINAL = re.compile(rf"[(（]?(?:(\d{{1,2}})|([{_HAN_DIGITS}]))\s?[.)）、．:：]\s*(?=\D)")
 _TAIL = 0.25  # a heading that reads like a page's so much opens what stands below the article
-_HAN_PAIR = re.compile(f"(?=([{HAN}]{{2}}))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,9 @@ class Model:
 def model() -> Model:
     """The fitted model."""
     data = json.loads(files("briefing.cleaning").joinpath("page_lines.json").read_text(encoding="utf-8"))
-    return Model(data["words"], data["places"], dict(zip(map(ord, data["traditional"]), data["simplified"], strict=True)))
+    return Model(
+        data["words"], data["places"], dict(zip(map(ord, data["traditional"]), data["simplified"], strict=True))
+    )
 
 
 def page_lines(document: Document) -> Document:
@@ -74,13 +76,16 @@ def placed(document: Document, lines: Sequence[Line], scores: Sequence[float]) -
     """The features of the place of each line; none ({}) for a line that is the article's whatever it reads like."""
     full = [index for index, line in enumerate(lines) if _is_full(line, scores[index])]
     first, last = (full[0], full[-1]) if full else (len(lines), -1)
-    said = _said(lines)
+    told = said(line.text for line in lines)
     name = {word for word in words(document.byline) if len(word) > 1}
+    counted = _counted(document, lines)
     tail = False
     found: list[dict[str, float]] = []
     for index, line in enumerate(lines):
         block = document.blocks[line.block]
-        tail = index > last and (tail or (isinstance(block, Heading) and scores[index] > _TAIL * _REACH) or opens_tail(line.text))
+        tail = index > last and (
+            tail or (isinstance(block, Heading) and scores[index] > _TAIL * _REACH) or opens_tail(line.text)
+        )
         if length(line.text) > _LONGEST or is_meta(line.text) or isinstance(block, Figure):
             found.append({})
             continue
@@ -97,7 +102,7 @@ def placed(document: Document, lines: Sequence[Line], scores: Sequence[float]) -
                 f"before {where}": before,
                 "after": after,
                 f"after {where}": after,
-                f"shared {where}": _shared(line.text, said),
+                f"shared {where}": shared(line.text, told),
                 f"size {where}": log2(1 + length(line.text)),
                 f"finished {where}": float(is_finished(line.text)),
                 f"heading {where}": float(isinstance(block, Heading)),
@@ -107,26 +112,24 @@ def placed(document: Document, lines: Sequence[Line], scores: Sequence[float]) -
                 f"rule {where}": float(bool(label_reason(line.text) or sentence_reason(line.text))),
                 f"named {where}": float(bool(name) and name <= set(words(line.text))),
                 "below a tail": float(tail),
+                "counted": float(index in counted),
             }
         )
     return found
 
 
+def _counted(document: Document, lines: Sequence[Line]) -> set[int]:
+    """The lines that are numbered and have a neighbour in the same count."""
+    numbers: dict[int, int] = {}
+    for index, line in enumerate(lines):
+        block, match = document.blocks[line.block], _ORDINAL.match(line.text)
+        if isinstance(block, ListItem) and block.number:
+            numbers[index] = block.number
+        elif match:
+            numbers[index] = int(match[1]) if match[1] else _HAN_DIGITS.index(match[2]) + 1
+    counts = set(numbers.values())
+    return {index for index, number in numbers.items() if {number - 1, number + 1} & counts}
+
+
 def _is_full(line: Line, score: float) -> bool:
     return length(line.text) >= _FULL and score < 0 and (is_finished(line.text) or not line.paragraph)
-
-
-def _said(lines: Sequence[Line]) -> Counter[str]:
-    """In how many lines each content word stands."""
-    return Counter(word for line in lines for word in _content(line.text))
-
-
-def _content(text: str) -> set[str]:
-    """The words of a text that say something, and its pairs of Chinese characters."""
-    return {word for word in words(text) if len(word) >= _CONTENT} | set(_HAN_PAIR.findall(text))
-
-
-def _shared(text: str, said: Mapping[str, int]) -> float:
-    """The share of the content words of a line that stand in other lines as well; a half where it has none."""
-    own = _content(text)
-    return sum(said[word] > 1 for word in own) / len(own) if own else 0.5

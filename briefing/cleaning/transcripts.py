@@ -15,7 +15,9 @@ _STAMP_ALONE = re.compile(rf"[\[(（【]?\s*{_STAMP}(?:\s*[-–—>]+\s*{_STAMP}
 _STAMP_BEFORE = re.compile(
     rf"^(?:[\[(（【]\s*{_STAMP}\s*[\])）】]|{_STAMP}(?=\s+[A-Z{HAN}][^:：]{{0,30}}[:：]))\s*", re.M
 )
-_STAMPED_NAME = re.compile(rf"[\[(]?{_STAMP}[\])]?\s+((?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){{0,2}}|[{HAN}·]{{2,6}})\s*[:：]?")
+_STAMPED_NAME = re.compile(
+    rf"[\[(]?{_STAMP}[\])]?\s+((?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){{0,2}}|[{HAN}·]{{2,6}})\s*[:：]?"
+)
 _STAMP_INSIDE = re.compile(rf"\s*\[\s*{_STAMP}\s*\]")
 _STAGE = re.compile(
     r"\s*[\[(（【](?:laugh\w*|both laugh\w*|music\b[^\])]{0,20}|\w+ music|applause|pause|crosstalk|inaudible|chuckl\w*"
@@ -30,7 +32,9 @@ _HEADER = re.compile(
 )
 _TOP = 6  # lines among which a transcript says that it is one
 _NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}"
-_TURN = re.compile(rf"({_NAME}|[{HAN}·]{{1,6}}|《[^》]{{1,16}}》|“[^”]{{1,16}}”)\s?(?:[\[(（]?{_STAMP}[\])）]?\s?)?[:：]\s*(?=\S)")
+_TURN = re.compile(
+    rf"({_NAME}|[{HAN}·]{{1,6}}|《[^》]{{1,16}}》|“[^”]{{1,16}}”)\s?(?:[\[(（]?{_STAMP}[\])）]?\s?)?[:：]\s*(?=\S)"
+)
 _LEAST = 4  # turns that make a conversation
 _TURNS = 2  # of each party
 _QUESTION = 20  # words of a question that is a heading

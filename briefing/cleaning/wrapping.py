@@ -16,7 +16,9 @@ from briefing.language import HAN, length
 
 _WIDEST = 200  # characters of a wrapped line; longer lines are paragraphs
 _BULLET = re.compile(rf"(?:[•·▪◦●○◆■□➢➤►▶✓✔*‣–—-]\s+(?=\S)|[．‧·•●■◆▪]\s?(?=[{HAN}「“]))")
-_SIGNED_HEAD = re.compile(r"(?:[=]{2,3}|[*]{2,3}|[~]{2,3}|[◎■◆▌▍◇◼●★☆【])\s*(.{2,60}?)\s*(?:[=]{2,3}|[*]{2,3}|[~]{2,3}|】)?")
+_SIGNED_HEAD = re.compile(
+    r"(?:[=]{2,3}|[*]{2,3}|[~]{2,3}|[◎■◆▌▍◇◼●★☆【])\s*(.{2,60}?)\s*(?:[=]{2,3}|[*]{2,3}|[~]{2,3}|】)?"
+)
 _QUOTED = re.compile(r"[“\"「『].{8,}[”\"」』]", re.S)
 _CREDIT = re.compile(r"[—–―─-]{1,3}\s*([^\W\d][^—–.!?。！？]{1,60})")
 _NUMBER = re.compile(r"(?:[(（](\d{1,2})[)）]|(\d{1,2})\s?(?:[.)、．）]|[,，:：](?=\s))|([①-⑳])|(0\d)(?=\s))\s*(?=\D)")

@@ -17,6 +17,14 @@ _LABEL = re.compile(
 )
 
 
+_CREDITED = r"(?i:photo(?:graph)?s?|pictures?|images?|illustrations?|credit|foto|攝影|摄影|圖片?|图片?|照片|供圖|供图|繪圖|绘图)"
+_CREDIT = re.compile(
+    rf"\s*[(（\[]\s*{_CREDITED}[^()（）]{{0,6}}?(?:by|[:：/／©]|\s)[^()（）]{{1,60}}[)）\]]$"
+    rf"|\s*[(（]\s*[^()（）]{{1,20}}\s?(?:攝|摄|攝影|摄影|提供|供圖|供图)\s*[)）]$"
+    rf"|(?:^|(?<=[.!?。！？”\"])|\s[|·/–—-])\s*{_CREDITED}[^.。:：]{{0,12}}?(?:\sby\s|\s?[:：/／©]\s?|\scourtesy\s)[^.。]{{1,60}}[.。]?$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Caption:
     text: str
@@ -40,8 +48,10 @@ def with_captions(blocks: Sequence[Other | Caption]) -> Iterator[Other | Table |
 
 
 def without_label(text: str) -> str:
-    """A caption without its number: "Table 3: Reach by channel" says "Reach by channel"."""
-    return _LABEL.sub("", " ".join(text.split()), count=1)
+    """A caption without its number and the credit behind it: "Table 3: Reach by channel" says "Reach by channel"."""
+    line = _LABEL.sub("", " ".join(text.split()), count=1)
+    bare = _CREDIT.sub("", line).rstrip(" ·|/–—-")
+    return bare or ("" if _CREDIT.fullmatch(line) else line)
 
 
 def is_labelled(text: str) -> bool:

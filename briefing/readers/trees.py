@@ -14,6 +14,7 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _REFERENCE = re.compile(r"&#(?:x([0-9a-fA-F]{1,8})|(\d{1,8}));?")
 _OVERGROWN = re.compile(r"<(\w+)\s[^<>]{50000,}>")  # 100,000 attributes on a tag take lxml 23 s
 _DECLARED = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")  # lxml refuses text that names an encoding
+_ENDS = re.compile(r"</(?:body|html)\s*>", re.I)  # text may follow, and would stand outside of both
 _DEEP = 200  # elements within one another; lxml stops without a word at 256
 _FLAT = re.compile(
     r"</?(?:div|span|font|b|i|em|strong|center|section|blockquote|ul|ol|table|tbody|tr|td)\b[^<>]{0,400}>", re.I
@@ -34,7 +35,7 @@ def text_tree(page: str, name: str) -> Any:
     """The root element of the page in `page`; raises UnreadableError where there is no element in it."""
     from lxml import etree, html
 
-    page = _DECLARED.sub("", _legal(page))
+    page = _ENDS.sub("", _DECLARED.sub("", _legal(page)))
     if _depth(page) > _DEEP:
         page = _FLAT.sub("\n", page)
     try:

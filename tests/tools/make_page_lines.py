@@ -13,8 +13,9 @@ import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from zlib import crc32
 
@@ -28,11 +29,13 @@ from briefing import readers
 from briefing.cleaning import PASSES
 from briefing.cleaning.blocks import lines_of
 from briefing.cleaning.credits import is_meta
+from briefing.cleaning.headings import bare
 from briefing.cleaning.line_features import features
 from briefing.cleaning.page_lines import placed as placed_lines
 from briefing.document import Document
 
 QUALITY = Path(__file__).parents[1] / "quality"
+PAGES = Path(__file__).parents[1] / "unit" / "cleaning" / "pages"
 TARGET = Path(__file__).parents[2] / "briefing" / "cleaning" / "page_lines.json"
 NAME = "page lines"
 FEWEST = 2  # lines that a feature must stand in
@@ -52,8 +55,27 @@ def given_lines() -> list[Row]:
     return found
 
 
-def articles() -> list[Path]:
-    return sorted(path for path in (QUALITY / "extraction").iterdir() if path.with_name(path.name + ".json").is_file())
+def articles(folder: Path) -> Iterator[tuple[Path, list[str]]]:
+    """The articles that are known, each with the texts that belong to it; those with margins are written to `folder`."""
+    for path in sorted((QUALITY / "extraction").iterdir()):
+        if path.with_name(path.name + ".json").is_file():
+            yield path, known_texts(expected(path))
+    pages = {path.stem: path.read_text(encoding="utf-8").split("\n") for path in sorted(PAGES.iterdir())}
+    for name, page in pages.items():
+        for other, body in pages.items():
+            if crc32(f"{name} {other}".encode()) % 4 == 0 or name == other:
+                lines = _around(page, body)
+                file = folder / f"{name} {other}.txt"
+                file.write_text("\n".join(line[2:] for line in lines), encoding="utf-8")
+                own = "\n".join(line[2:] for line in lines if line.startswith(("# ", "> ")) or not line.strip())
+                yield file, [own, *(line[2:] for line in lines if line.startswith(("# ", "> ")))]
+
+
+def _around(page: Sequence[str], body: Sequence[str]) -> list[str]:
+    """The article of `body` in the page of `page`, both with margins."""
+    ends = [[index for index, line in enumerate(lines) if line.startswith("> ")] for lines in (page, body)]
+    inside = body[ends[1][0] : ends[1][-1] + 1]
+    return [*page[: ends[0][0]], *inside, *page[ends[0][-1] + 1 :]]
 
 
 def before_the_pass(path: Path) -> Document:
@@ -66,14 +88,13 @@ def before_the_pass(path: Path) -> Document:
     raise LookupError(NAME)
 
 
-def labels(document: Document, path: Path) -> list[int]:
-    """1 for each line of `document` that is not the article's."""
-    known = expected(path)
-    parts = [folded(text) for text in known_texts(known)]
+def labels(document: Document, texts: Sequence[str]) -> list[int]:
+    """1 for each line of `document` that is not in the `texts` of the article."""
+    parts = [folded(text) for text in texts]
     whole = "".join(parts)
     found = []
     for line in lines_of(document):
-        text = folded(PREFIX.sub("", line.text))
+        text = folded(PREFIX.sub("", bare(line.text, True)))
         inside = text in parts if len(text) <= 10 else text in whole or text[:24] in whole or text[-24:] in whole
         found.append(0 if inside or not text else 1)
     return found
@@ -107,14 +128,17 @@ def main(check: bool) -> None:
     from opencc import OpenCC
 
     rows: list[Row] = given_lines()
-    documents = {path: before_the_pass(path) for path in articles()}
-    own = {path: labels(document, path) for path, document in documents.items()}
+    with TemporaryDirectory() as folder:
+        known = dict(articles(Path(folder)))
+        documents = {path: before_the_pass(path) for path in known}
+    own = {path: labels(document, known[path]) for path, document in documents.items()}
     for path, document in documents.items():
         rows += [
-            (line.text, label, path.name)
+            (line.text, label, path.name.split(" ")[0])
             for line, label in zip(lines_of(document), own[path], strict=True)
             if not is_meta(line.text)
         ]
+    rows = list(dict.fromkeys(rows))
     convert = OpenCC("t2s").convert
     pairs = {c: convert(c) for c in sorted({c for text, _, _ in rows for c in text})}
     pairs = {one: two for one, two in pairs.items() if one != two and len(two) == 1}
@@ -139,10 +163,10 @@ def main(check: bool) -> None:
                 placed.append((place, label, path.name, line.text))
     told = []
     for part in range(FOLDS):
-        inside = [entry for entry in placed if crc32(entry[2].encode()) % FOLDS != part]
+        inside = [entry for entry in placed if crc32(entry[2].split(' ')[0].encode()) % FOLDS != part]
         weights = fit([entry[0] for entry in inside], [entry[1] for entry in inside], PLACES_PENALTY, 1)
         for place, label, name, text in placed:
-            if crc32(name.encode()) % FOLDS == part:
+            if crc32(name.split(' ')[0].encode()) % FOLDS == part:
                 told.append((sum(weights.get(key, 0.0) * value for key, value in place.items()), label, name, text))
     tell("articles, by words and place", [(score, label) for score, label, _, _ in told])
     if check:

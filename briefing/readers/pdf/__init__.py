@@ -7,13 +7,15 @@ take out what is no text, `flow` makes passages of lines, `titles`, `headings` a
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
-from briefing.document import Block, Document, Paragraph, Source
+from briefing.document import Block, Document, Dropped, Paragraph, Properties, Source
 from briefing.errors import UnreadableError
 from briefing.readers.pdf.blocks import Blocks
 from briefing.readers.pdf.book import Book, opened
+from briefing.readers.pdf.charts import with_charts
 from briefing.readers.pdf.columns import arranged
 from briefing.readers.pdf.fallback import paragraphs, plain_pages
 from briefing.readers.pdf.flow import stream
@@ -27,10 +29,12 @@ from briefing.readers.pdf.shapes import Grid, Page, Picture, body_size
 from briefing.readers.pdf.titles import title_of
 from briefing.readers.properties import believed_author, believed_title
 
+_DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
+
 
 def read_pdf(data: bytes, source: Source) -> Document:
-    """The text of the file in blocks, with the title and author that it states; what runs along, notes and contents are
-    in `dropped`.
+    """The text of the file in blocks, with the title that its first pages show; in `dropped` is what runs along on the
+    pages, notes and contents.
 
     Raises UnreadableError for a file that is damaged, has a password, or holds no text that can be read.
     """
@@ -38,15 +42,19 @@ def read_pdf(data: bytes, source: Source) -> Document:
     if book is None:
         return _plain(data, source)
     try:
-        pages = [arranged(sheet) for sheet in book.sheets()]
+        pages, drawn = [], []
+        for sheet in book.sheets():
+            bare, labels = with_charts(sheet)
+            pages.append(arranged(bare))
+            drawn += labels
         if not any(page.lines or any(isinstance(piece, Grid) for piece in page.pieces) for page in pages):
             return _plain(data, source)
-        return _document(book, pages, source)
+        return _document(book, pages, drawn, source)
     finally:
         book.close()
 
 
-def _document(book: Book, pages: Sequence[Page], source: Source) -> Document:
+def _document(book: Book, pages: Sequence[Page], drawn: Sequence[Dropped], source: Source) -> Document:
     _judge("\n".join(line.text for page in pages for line in page.lines), source)
     kept, running = without_running(_without_ornaments(pages))
     kept, contents = without_contents(kept)
@@ -58,16 +66,24 @@ def _document(book: Book, pages: Sequence[Page], source: Source) -> Document:
         for element in elements
         if isinstance(element, Passage)
     }
-    title = title_of(elements, texts, believed_title(book.info("Title")), body)
-    elements = [element for element in elements if id(element) not in title.passages]
-    blocks = Blocks(texts, Headings(elements, texts, body).levels, body, book.data)
+    stated = _stated(book)
+    title = title_of(elements, texts, stated.title, body)
+    mast = [Dropped("name of the paper", texts[key]) for key in title.masthead]
+    elements = [element for element in elements if id(element) not in (*title.passages, *title.masthead)]
+    blocks = Blocks(texts, Headings(elements, texts, body), body, book.data)
     return Document(
         source=source,
         title=title.text,
         blocks=blocks.of(elements),
-        byline=believed_author(book.info("Author")),
-        dropped=(*running, *contents, *notes),
+        properties=stated,
+        dropped=(*drawn, *mast, *running, *contents, *notes),
     )
+
+
+def _stated(book: Book) -> Properties:
+    made = _DATE.match(book.info("CreationDate"))
+    date = "-".join(made.groups()) if made else ""
+    return Properties(believed_title(book.info("Title")), believed_author(book.info("Author")), date)
 
 
 def _without_ornaments(pages: Sequence[Page]) -> list[Page]:

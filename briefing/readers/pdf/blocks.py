@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from briefing.document import Block, Dropped, Figure, Heading, ListItem, Paragraph, Table
+from briefing.document import Block, Figure, Heading, ListItem, Paragraph, Table
 from briefing.language import length
 from briefing.readers.captions import Caption, is_labelled, with_captions
 from briefing.readers.pdf.flow import Cells, Element
-from briefing.readers.pdf.marks import unnumbered
+from briefing.readers.pdf.headings import Headings
 from briefing.readers.pdf.paragraphs import Passage, is_finished
 from briefing.readers.pdf.shapes import Picture, Rect
 from briefing.readers.quoting import credited
@@ -22,18 +22,18 @@ _QUOTED = re.compile(r"[“\"「『«].{15,}[”\"」』»]", re.S)
 
 
 class Blocks:
-    """Makes the blocks of one file: `texts` are what the passages say and `levels` those of the headings by `id`, `body`
-    is the size of the text, `data` gives the bytes of a picture."""
+    """Makes the blocks of one file: `texts` are what the passages say by their `id`, `body` is the size of the text,
+    `data` gives the bytes of a picture."""
 
     def __init__(
-        self, texts: dict[int, str], levels: dict[int, int], body: float, data: Callable[[Picture], bytes]
+        self, texts: dict[int, str], headings: Headings, body: float, data: Callable[[Picture], bytes]
     ) -> None:
         self._texts = texts
-        self._levels = levels
+        self._headings = headings
         self._body = body
         self._data = data
         self._pictures = 0
-        self.dropped: list[Dropped] = []
+        self._insets: list[float] = []  # of the items above, one within the other
 
     def of(self, elements: Sequence[Element]) -> tuple[Block, ...]:
         """The blocks that `elements` make."""
@@ -61,33 +61,61 @@ class Blocks:
     def _told(self, passage: Passage) -> Block:
         """A passage that stands for itself."""
         text = self._texts[id(passage)]
-        if level := self._levels.get(id(passage)):
-            return Heading(unnumbered(text)[0], level)
+        if level := self._headings.levels.get(id(passage)):
+            return Heading(self._headings.text(passage), level)
         if passage.mark:
-            inset = passage.indented > 3 * passage.size
-            return ListItem(text[passage.mark.length :].strip(), passage.mark.number, int(inset))
+            return ListItem(text[passage.mark.length :].strip(), passage.mark.number, self._depth(passage))
+        self._insets = []
         if _QUOTED.fullmatch(text) and self._is_set_off(passage) and is_finished(text):
             return credited(text)
+        if passage.face.italic and self._stands_in(passage) and is_finished(text) and length(text) >= 5:
+            return credited(text)
         return Paragraph(text)
+
+    def _depth(self, item: Passage) -> int:
+        """How deep an item stands below those before it."""
+        while self._insets and item.indented < self._insets[-1] - 0.5 * item.size:
+            self._insets.pop()
+        if not self._insets or item.indented > self._insets[-1] + 0.5 * item.size:
+            self._insets.append(item.indented)
+        return len(self._insets) - 1
+
+    def _stands_in(self, passage: Passage) -> bool:
+        """Whether a passage stands in from both edges of its column."""
+        area = passage.lines[0].area
+        least = 0.8 * passage.size
+        return (
+            min(line.left for line in passage.lines) >= area.left + least and passage.rect.right <= area.right - least
+        )
 
     def _quote(self, passage: Passage, below: Passage) -> Block | None:
         """A set-off quotation with its speaker in the line below or at its end."""
         text, who = self._texts[id(passage)], _CREDIT.fullmatch(self._texts[id(below)])
-        near = below.page == passage.page and below.box == passage.box and len(below.lines) <= 2 and below.gap < 3
+        listed = passage.mark or below.mark
+        near = (
+            below.page == passage.page
+            and not listed
+            and below.box == passage.box
+            and len(below.lines) <= 2
+            and below.gap < 3
+        )
         if not who or not near or not self._is_set_off(passage) or length(text) < 4 or length(who["who"]) > 14:
             return None
         return credited(text, who["who"])
 
     def _is_set_off(self, passage: Passage) -> bool:
+        inset = min(line.left for line in passage.lines) - passage.lines[0].area.left + 0.2 * passage.size
         larger = passage.size >= 1.04 * self._body
-        return bool(passage.box) or larger or passage.face.italic or min(r.left for r in [passage.rect]) > 0 and passage.indented > passage.size
+        return bool(passage.box) or larger or passage.face.italic or inset > passage.size
 
     def _is_caption(self, passage: Passage, before: Element | None, below: Element | None) -> bool:
         """Whether a passage belongs to the picture above it or the table beside it."""
         text = self._texts[id(passage)]
         if length(text) > _CAPTION or passage.mark:
             return False
-        things = [thing for thing in (before, below) if isinstance(thing, Picture | Cells) and _is_near(passage, thing.rect)]
+        things = [
+            thing for thing in (before, below) if isinstance(thing, Picture | Cells) and _is_near(passage, thing.rect)
+        ]
         if not things or passage.page not in {thing.page for thing in things}:
             return is_labelled(text) and any(isinstance(thing, Picture | Cells) for thing in (before, below))
         if is_labelled(text):

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
-import pypdfium2
-import pypdfium2.raw as pdfium
+import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from briefing.errors import UnreadableError
 from briefing.readers import pictures
 from briefing.readers.pdf.drawings import drawings, objects
 from briefing.readers.pdf.glyphs import Glyphs, Place
-from briefing.readers.pdf.shapes import Picture, Rect, Sheet
+from briefing.readers.pdf.shapes import Picture, Rect, Sheet, Word
 
 _PAGES = 3_000
 _SCALE = 2.0  # pixels a point of a picture that is drawn with lines
@@ -83,7 +84,7 @@ def _sheet(page: Any, number: int) -> Sheet:
     place = _place(page)
     textpage = page.get_textpage()
     try:
-        words = tuple(Glyphs(textpage.raw, place).words())
+        words, place = _words(textpage.raw, place)
     finally:
         textpage.close()
     drawn = drawings(page.raw, number, place)
@@ -92,6 +93,17 @@ def _sheet(page: Any, number: int) -> Sheet:
     return Sheet(
         number, width, height, seen, tuple(drawn.rules), tuple(drawn.boxes), tuple(drawn.strokes), tuple(drawn.pictures)
     )
+
+
+def _words(textpage: Any, place: Place) -> tuple[tuple[Word, ...], Place]:
+    """The words of a page, and how it has to be turned for most of them to stand upright."""
+    glyphs = Glyphs(textpage, place)
+    words = tuple(glyphs.words())
+    turned = max((0, 1, 2, 3), key=lambda quarter: glyphs.quarters[quarter])
+    if not turned:
+        return words, place
+    place = replace(place, turned=(place.turned + turned) % 4)
+    return tuple(Glyphs(textpage, place).words()), place
 
 
 def _place(page: Any) -> Place:

@@ -46,6 +46,19 @@ class _Gutter:
     last: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    top: float
+    bottom: float
+    middle: float
+
+    def side(self, x: float, y: float) -> int:
+        """Where a point lies: 0 above the gutter, 1 left of it, 2 right of it, 3 below."""
+        if y < self.top - 0.01:
+            return 0
+        return 3 if y > self.bottom + 0.01 else 1 + (x >= self.middle)
+
+
 def arranged(sheet: Sheet) -> Page:
     """The page with its pieces in reading order."""
     pieces = tuple(_Arrangement(sheet).pieces())
@@ -61,13 +74,18 @@ class _Arrangement:
         self._size = usual(((word.face.size, float(len(word.text))) for word in sheet.words), 10.0)
         self._rules = [rule for rule in horizontal(sheet.rules) if rule.width >= 40]
         self._boxes = 0
+        self._ends: dict[int, float] = {}  # where the text of a box ends, if it stands as far off right as left
 
     def pieces(self) -> Iterator[Piece]:
         """All pieces of the page."""
         framed = panels(self._sheet)
         flow, blocks = list(self._sheet.words), [_Block(p.rect, (p,)) for p in self._sheet.pictures]
         for panel in framed:
-            inside = [word for word in flow if panel.rect.holds((word.left + word.right) / 2, word.base - 0.3 * word.face.size)]
+            inside = [
+                word
+                for word in flow
+                if panel.rect.holds((word.left + word.right) / 2, word.base - 0.3 * word.face.size)
+            ]
             chosen = set(map(id, inside))
             flow = [word for word in flow if id(word) not in chosen]
             blocks.append(_Block(panel.rect, tuple(self._framed(panel, inside))))
@@ -83,10 +101,12 @@ class _Arrangement:
             rows = [tuple(tuple(lines_of(cell, panel.rect, self._sheet.number)) for cell in row) for row in cells]
             yield Grid(panel.rect, self._sheet.number, tuple(row for row in rows if any(row)))
             return
-        for row in filled:
-            for cell in row:
-                self._boxes += 1
-                yield from self._parts(cell, [], self._boxes, 1)
+        for row in cells:
+            for column, cell in enumerate(row):
+                if cell:
+                    self._boxes += 1
+                    self._ends[self._boxes] = panel.xs[column] + panel.xs[column + 1] - min(word.left for word in cell)
+                    yield from self._parts(cell, [], self._boxes, 1)
 
     def _parts(self, words: Sequence[Word], blocks: Sequence[_Block], box: int, depth: int) -> Iterator[Piece]:
         """The pieces of a part of the page."""
@@ -96,24 +116,20 @@ class _Arrangement:
         rows = _rows(words, blocks, self._rules if not box else [])
         gutter = self._gutter(rows) if depth < _DEPTH else None
         if gutter is None:
-            yield from self._leaf(words, blocks, box)
+            yield from self._leaf(words, blocks, box, depth)
             return
-        top, bottom = rows[gutter.first].top, rows[gutter.last].top
-        middle = (gutter.left + gutter.right) / 2
-        for inside in (
-            lambda _, y: y < top - 0.01,
-            lambda x, y: top - 0.01 <= y <= bottom + 0.01 and x < middle,
-            lambda x, y: top - 0.01 <= y <= bottom + 0.01 and x >= middle,
-            lambda _, y: y > bottom + 0.01,
-        ):
-            part = [word for row in rows for word in row.words if inside(word.left, row.top)]
-            things = [block for block in blocks if inside(block.rect.left, block.rect.top)]
+        cut = _Cut(rows[gutter.first].top, rows[gutter.last].top, (gutter.left + gutter.right) / 2)
+        for side in range(4):
+            part = [word for row in rows for word in row.words if cut.side(word.left, row.top) == side]
+            things = [block for block in blocks if cut.side(block.rect.left, block.rect.top) == side]
             if part or things:
                 yield from self._parts(part, things, box, depth + 1)
 
-    def _leaf(self, words: Sequence[Word], blocks: Sequence[_Block], box: int) -> Iterator[Piece]:
+    def _leaf(self, words: Sequence[Word], blocks: Sequence[_Block], box: int, depth: int) -> Iterator[Piece]:
         """One column from top to bottom, pictures and boxes behind the lines beside them."""
         area = _extent(words)
+        if box and depth == 1:
+            area = replace(area, right=max(area.right, self._ends[box]))
         placed: list[tuple[float, tuple[Piece, ...]]] = [
             (line.base, (line,)) for line in lines_of(words, area, self._sheet.number, box)
         ]
@@ -243,5 +259,3 @@ def _fill(lines: Sequence[Sequence[Word]]) -> float:
     """The share of `lines` that reach through most of what they take together."""
     left, right = min(line[0].left for line in lines), max(line[-1].right for line in lines)
     return sum(line[-1].right - line[0].left >= 0.75 * (right - left) for line in lines) / len(lines)
-
-

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 
 from briefing.readers.pdf.hyphens import Words
-from briefing.readers.pdf.paragraphs import Leading, Passage, is_finished, passages, starts_low
+from briefing.readers.pdf.paragraphs import Column, Leading, Passage, edges_of, is_finished, passages, starts_low
 from briefing.readers.pdf.shapes import Grid, Line, Page, Picture, Rect, body_size, is_cjk
 from briefing.readers.pdf.tables import tables
 
+_TELLING = 8  # lines of a column that show how wide it is
 _REACH = 6  # things that may stand between the two parts of a paragraph
 
 
@@ -22,7 +24,7 @@ class Cells:
     rect: Rect
     page: int
     starts: tuple[float, ...]
-    ruled: bool = False
+    last: int = -1  # the page on which it ends, where that is another one
 
 
 Element = Passage | Cells | Picture
@@ -30,10 +32,11 @@ Element = Passage | Cells | Picture
 
 def stream(pages: Sequence[Page], words: Words) -> list[Element]:
     """All that the pages hold, in reading order."""
-    body, leading = body_size(pages), Leading(pages)
+    body = body_size(pages)
+    columns = _Columns(pages, body)
     found: list[Element] = []
     for page in pages:
-        for element in _elements(page, body, leading, words):
+        for element in _elements(page, columns, words):
             if isinstance(element, Cells) and _goes_on(found, element):
                 found[-1] = _with_rows(found[-1], element)
             else:
@@ -41,11 +44,41 @@ def stream(pages: Sequence[Page], words: Words) -> list[Element]:
     return list(_whole(found, body))
 
 
-def _elements(page: Page, body: float, leading: Leading, words: Words) -> Iterator[Element]:
+class _Columns:
+    """The columns of a file: how wide they are where they have enough lines to tell, and how far apart these stand."""
+
+    def __init__(self, pages: Sequence[Page], body: float) -> None:
+        self._body = body
+        self._leading = Leading(pages)
+        self._rights: dict[int, set[float]] = {}
+        for page in pages:
+            for column in _parted(page.lines):
+                if len(column) >= _TELLING and not column[0].box:
+                    left, right = edges_of(column, body)
+                    self._rights.setdefault(round(left / 4), set()).add(right)
+
+    def of(self, lines: Sequence[Line], page: Page) -> Column:
+        """The column that `lines` are of; few lines are as wide as others that begin there."""
+        area = lines[0].area
+        whole = [line for line in page.lines if line.area == area and line.box == lines[0].box]
+        left, right = edges_of(whole, self._body)
+        if len(whole) < _TELLING and not lines[0].box:
+            limit = min((line.left for line in page.lines if line.left > right), default=page.width)
+            near = (self._rights.get(round(left / 4) + step, set()) for step in (-1, 0, 1))
+            right = max([right, *(known for rights in near for known in rights if known < limit)])
+        return Column(left, right, self._body, self._leading)
+
+
+def _parted(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    for _, column in groupby(lines, key=lambda line: (line.area, line.box)):
+        yield list(column)
+
+
+def _elements(page: Page, columns: _Columns, words: Words) -> Iterator[Element]:
     column: list[Line] = []
     for piece in (*page.pieces, None):
         if column and not (isinstance(piece, Line) and piece.area == column[0].area and piece.box == column[0].box):
-            yield from _column(column, page, body, leading)
+            yield from _column(column, page, columns.of(column, page))
             column = []
         if isinstance(piece, Line):
             column.append(piece)
@@ -55,25 +88,24 @@ def _elements(page: Page, body: float, leading: Leading, words: Words) -> Iterat
             yield piece
 
 
-def _column(lines: list[Line], page: Page, body: float, leading: Leading) -> Iterator[Element]:
+def _column(lines: list[Line], page: Page, edges: Column) -> Iterator[Element]:
     """The passages and tables of one column, or of the part of it down to a picture."""
-    whole = [line for line in page.lines if line.area == lines[0].area and line.box == lines[0].box]
     done = 0
     for table in tables(lines, page.rules):
-        yield from passages(lines[done : table.first], whole, body, leading)
+        yield from passages(lines[done : table.first], edges)
         rects = [line.rect for line in lines[table.first : table.last]]
         rect = Rect(min(r.left for r in rects), rects[0].top, max(r.right for r in rects), rects[-1].bottom)
         yield Cells(table.cells, rect, page.number, table.starts)
         done = table.last
-    yield from passages(lines[done:], whole, body, leading)
+    yield from passages(lines[done:], edges)
 
 
 def _cells(grid: Grid, words: Words) -> Cells:
     width = max(map(len, grid.rows))
     rows = [tuple(words.joined([line.text for line in cell]) for cell in row) for row in grid.rows]
     used = [index for index in range(width) if any(row[index] for row in rows)]
-    starts = tuple(min((l.left for row in grid.rows for l in row[index]), default=0.0) for index in used)
-    return Cells(tuple(tuple(row[i] for i in used) for row in rows), grid.rect, grid.page, starts, True)
+    starts = tuple(min((line.left for row in grid.rows for line in row[index]), default=0.0) for index in used)
+    return Cells(tuple(tuple(row[i] for i in used) for row in rows), grid.rect, grid.page, starts)
 
 
 def _goes_on(found: Sequence[Element], cells: Cells) -> bool:
@@ -81,13 +113,13 @@ def _goes_on(found: Sequence[Element], cells: Cells) -> bool:
     last = found[-1] if found else None
     if not isinstance(last, Cells) or len(last.rows[0]) != len(cells.rows[0]) or last.page == cells.page:
         return False
-    return cells.page == last.page + 1 and abs(last.rect.left - cells.rect.left) < 12
+    return cells.page == max(last.page, last.last) + 1 and abs(last.rect.left - cells.rect.left) < 12
 
 
 def _with_rows(first: Element, cells: Cells) -> Cells:
     assert isinstance(first, Cells)
     rows = cells.rows[1:] if cells.rows[0] == first.rows[0] else cells.rows
-    return replace(first, rows=(*first.rows, *rows), page=cells.page)
+    return replace(first, rows=(*first.rows, *rows), last=cells.page)
 
 
 def _whole(elements: Sequence[Element], body: float) -> Iterator[Element]:
@@ -106,13 +138,21 @@ def _whole(elements: Sequence[Element], body: float) -> Iterator[Element]:
 
 
 def _indents(elements: Sequence[Element], body: float) -> bool:
-    """Whether the paragraphs of the file begin with an indent."""
-    counts = Counter(
-        0.6 * body < element.indented < 4 * body
-        for element in elements
-        if isinstance(element, Passage) and len(element.lines) > 1 and not element.mark and element.size < 1.1 * body
-    )
+    """Whether an indent is what parts the paragraphs of the file, below other paragraphs."""
+    texts = [
+        (above, element)
+        for above, element in pairwise(elements)
+        if isinstance(above, Passage)
+        and isinstance(element, Passage)
+        and _is_text(above, body)
+        and _is_text(element, body)
+    ]
+    counts = Counter(0.6 * body < element.indented < 4 * body for _, element in texts if element.gap)
     return counts[True] > counts[False]
+
+
+def _is_text(passage: Passage, body: float) -> bool:
+    return not passage.mark and abs(passage.size - body) < 0.4 and not passage.face.bold and not passage.box
 
 
 def _first_part(made: Sequence[Element], element: Passage, body: float, indents: bool) -> int | None:

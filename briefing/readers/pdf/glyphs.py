@@ -6,12 +6,13 @@ import ctypes
 import math
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-import pypdfium2.raw as pdfium
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from briefing.readers.pdf.shapes import Face, Word, is_cjk
 
@@ -20,7 +21,7 @@ _BREAKS = frozenset(" \t\r\n\xa0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009
 _UNSEEN = frozenset("\u200b\u200c\u200d\u2060\ufeff")
 _SPLIT = 0.18  # of the size: a gap without a space character that parts two words; kerning stays below .1
 _TIGHT = 0.06  # a space character in a gap narrower than this is one that nobody sees
-_ASLANT = 0.05  # radians
+_ASLANT = 0.03  # quarters
 _NOTED = re.compile(r"(?P<before>.*?\D)(?P<mark>\d{1,2})|(?P<first>\d{1,2})(?P<after>[^\W\d].*)")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\x02": "-"})
 _BOLD = re.compile(r"bold|black|heavy|demi|(?<![a-z])medi(?![au])|cmbx|cmssbx|[-,](?:bd|b)\b|粗|黑体|heiti", re.I)
@@ -82,7 +83,7 @@ class _Run:
     right: float
     face: Face
     spaced: bool
-    upright: bool
+    turned: int  # quarters; -1 aslant
     characters: list[str]
 
 
@@ -94,12 +95,15 @@ class Glyphs:
         self._text = textpage
         self._place = place
         self._count = min(pdfium.FPDFText_CountChars(textpage), _MOST)
+        self.quarters: Counter[int] = Counter()
 
     def words(self) -> Iterator[Word]:
-        """The words that stand upright, in the order of the file."""
+        """The words that stand upright, in the order of the file; `quarters` then tells how many characters are turned
+        by how many quarters."""
         for run in self._runs():
+            self.quarters[run.turned] += len(run.characters)
             text = "".join(run.characters).translate(_LIGATURES)
-            if run.upright and text.strip("\xad"):
+            if run.turned == 0 and text.strip("\xad"):
                 word = Word(sys.intern(text), run.left, run.right, run.base, run.face, run.spaced)
                 yield from self._parted(word, run)
 
@@ -110,6 +114,7 @@ class Glyphs:
             pdfium.FPDFText_GetCharOrigin,
         )
         box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+        across, top = self._place.x, self._place.y + self._place.height
         run: _Run | None = None
         spaced = False
         for index in range(self._count):
@@ -120,11 +125,15 @@ class Glyphs:
             origin_of(self._text, index, x, y)
             if character in _BREAKS:
                 spaced = True
-                if run and run.upright:  # the box of an italic letter reaches beyond where the space begins
+                if run and run.turned == 0:  # the box of an italic letter reaches beyond where the space begins
                     run.right = min(run.right, max(run.last, self._place.point(x.value, y.value)[0]))
                 continue
             box_of(self._text, index, box)
-            left, base, right = self._place.spot(x.value, y.value, box)
+            if self._place.turned:
+                left, base, right = self._place.spot(x.value, y.value, box)
+            else:  # most pages, and the innermost loop: 7 of 16 seconds for 585 pages
+                left, base = x.value - across, top - y.value
+                right = max(left, box.right - across)
             if run and _continues(run, left, base, spaced, character):
                 run.characters.append(character)
                 run.last, run.right = left, max(run.right, right)
@@ -141,8 +150,8 @@ class Glyphs:
         matrix = pdfium.FS_MATRIX()
         pdfium.FPDFText_GetMatrix(self._text, index, matrix)
         size = pdfium.FPDFText_GetFontSize(self._text, index) * (math.hypot(matrix.c, matrix.d) or 1.0)
-        upright = abs(_angle(matrix.a, matrix.b, self._place.turned)) < _ASLANT
-        return _Run(index, left, left, base, right, self._face(index, abs(size)), spaced, upright, [])
+        turned = _turned(math.atan2(matrix.b, matrix.a), self._place.turned)
+        return _Run(index, left, left, base, right, self._face(index, abs(size)), spaced, turned, [])
 
     def _face(self, index: int, size: float) -> Face:
         name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
@@ -196,10 +205,10 @@ def _continues(run: _Run, left: float, base: float, spaced: bool, character: str
     return gap < (_TIGHT if spaced else _SPLIT) * size
 
 
-def _angle(a: float, b: float, turned: int) -> float:
-    """The slope of a line of text on the page as shown, 0 where it is upright."""
-    angle = math.atan2(b, a) - turned * math.pi / 2
-    return math.remainder(angle, math.tau)
+def _turned(angle: float, turned: int) -> int:
+    """By how many quarters a line of text is turned against the page as shown, -1 where it stands aslant."""
+    quarters = angle / (math.pi / 2) - turned
+    return round(quarters) % 4 if abs(quarters - round(quarters)) < _ASLANT else -1
 
 
 @lru_cache(maxsize=4096)  # one object for a face, whatever number of words are set in it

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefing.language import length
 from briefing.readers.pdf.flow import Element
@@ -16,13 +17,14 @@ _LARGER = 1.07  # times the size of the text
 _SMALLEST = 0.85  # of the size of the text, for what is bold
 _STOPS = (".", "。", ",", "，", ";", "；", ":", "：", "…")
 _LETTERS = re.compile(r"[^\W\d_]")
-_NO_HEAD = re.compile(r"https?://|www\.|@|[—–―]{1,2}\s?\w|[“\"「].*[”\"」]$|\W*\d[\d\s.,/:%-]*$")
+_NO_HEAD = re.compile(r".*(?:https?://|www\.|\S@\S).*|[—–―]{1,2}\s?\w.*|[“\"「].*[”\"」]|\W*\d[\d\s.,/:%-]*")
+_BARE = re.compile(r"(\d{1,2})\s+")
 
 Texts = dict[int, str]
 
 
 class Headings:
-    """The headings among `elements`; `texts` are what the passages say by their `id`, `body` is the size of the text."""
+    """The headings among `elements`: `texts` are what the passages say by their `id`, `body` the size of the text."""
 
     def __init__(self, elements: Sequence[Element], texts: Texts, body: float) -> None:
         self._body = body
@@ -42,6 +44,13 @@ class Headings:
             if isinstance(element, Passage) and self._is_heading(element, below)
         ]
         self.levels = self._levels(found)
+        bare = [int(match[1]) for e in found if (match := _BARE.match(texts[id(e)]))]
+        self._counted = len(bare) > 1 and bare[0] == 1 and all(0 <= b - a <= 1 for a, b in pairwise(bare))
+
+    def text(self, passage: Passage) -> str:
+        """A heading without its number; "5 Ways to ask" has one only where all headings count on."""
+        text = self._texts[id(passage)]
+        return text if _BARE.match(text) and not self._counted else unnumbered(text)[0]
 
     def _is_heading(self, passage: Passage, below: Element | None) -> bool:
         if below is None or not self._is_short(passage):
@@ -59,7 +68,7 @@ class Headings:
         most = _QUESTION if text.endswith(("?", "？")) else _LONGEST
         if len(passage.lines) > 4 or passage.parts or length(text) > most or text.endswith(_STOPS):
             return False
-        return len(_LETTERS.findall(text)) >= 2 and not _NO_HEAD.search(text)
+        return len(_LETTERS.findall(text)) >= 2 and not _NO_HEAD.fullmatch(text)
 
     def _is_capital(self, passage: Passage) -> bool:
         text = self._texts[id(passage)]
@@ -96,10 +105,9 @@ class Headings:
         for key, kind in kinds.items():
             tops[kind] = min(tops.get(kind, 9), depths[key] or 9)
         return {
-            key: min(6, ranks[kind] + max(0, depths[key] - tops[kind] if depths[key] else 0)) for key, kind in kinds.items()
+            key: min(6, ranks[kind] + max(0, depths[key] - tops[kind] if depths[key] else 0))
+            for key, kind in kinds.items()
         }
 
     def _kind(self, passage: Passage) -> tuple[float, bool, bool]:
         return round(passage.size * 2) / 2, passage.face.bold, self._is_capital(passage)
-
-

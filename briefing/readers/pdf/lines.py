@@ -10,6 +10,7 @@ from briefing.readers.pdf.shapes import Face, Line, Rect, Word, usual
 
 _SAME = 0.3  # of the size: how far the baselines of one line may be apart
 _SMALL = 0.85  # of the size of the line: raised marks and what is set below it
+_INITIALS = 6  # of a column; more large letters are letters of something else
 _INITIAL = 1.8  # times as large as the text: a letter that opens an article over several lines
 
 
@@ -39,15 +40,21 @@ def rows_of(words: Sequence[Word]) -> Iterator[list[Word]]:
 
 def _initials(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
     """The large initial letters among `words`, and the rest."""
-    size = usual(((word.face.size, float(len(word.text))) for word in words), 0.0)
-    large = [word for word in words if len(word.text) <= 2 and word.face.size >= _INITIAL * size and word.text.isalpha()]
-    initials = [
-        word for word in large if any(0.5 * size < word.base - other.base < 5 * word.face.size for other in words)
-        and not any(other is not word and abs(other.base - word.base) < 1 and other.face == word.face for other in words)
-        and any(abs(other.base - word.base) < 0.3 * size for other in words if other is not word)
-    ]  # fmt: skip
+    size = usual((word.face.size, float(len(word.text))) for word in words)
+    large = [w for w in words if len(w.text) <= 2 and w.face.size >= _INITIAL * size and w.text.isalpha()]
+    if not large or len(large) > _INITIALS:
+        return [], list(words)
+    initials = [word for word in large if _is_initial(word, words, size)]
     chosen = set(map(id, initials))
     return initials, [word for word in words if id(word) not in chosen]
+
+
+def _is_initial(word: Word, words: Sequence[Word], size: float) -> bool:
+    """Whether a large letter stands on the baseline of a line of text, and text stands higher beside it."""
+    others = [other for other in words if other is not word and word.top - size < other.base < word.base + 0.3 * size]
+    level = [other for other in others if abs(other.base - word.base) < 0.3 * size]
+    higher = any(word.base - other.base > 0.5 * size and other.left > word.left for other in others)
+    return higher and bool(level) and all(other.face.size < word.face.size for other in level)
 
 
 def _joined(rows: list[list[Word]]) -> list[list[Word]]:
@@ -70,7 +77,9 @@ def _belongs(row: list[Word], small: list[Word]) -> bool:
     if any(word.face.size > _SMALL * size for word in small) or sum(len(word.text) for word in small) > 12:
         return False
     lift = row[0].base - small[0].base
-    near = all(any(-0.6 * size < word.left - other.right < 0.6 * size for other in row) for word in small)
+    near = all(
+        any(max(word.left - other.right, other.left - word.right) < 0.6 * size for other in row) for word in small
+    )
     return near and -0.35 * size < lift < 0.75 * size
 
 

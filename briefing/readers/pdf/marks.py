@@ -39,7 +39,7 @@ def mark_of(text: str) -> Mark | None:
         digits = match["braced"] or match["plain"]
         return Mark(match.end(), int(digits) if digits else ord(match["round"]) - ord("①") + 1)
     if match := _LETTER.match(text):
-        return Mark(match.end(), ord((match["braced"] or match["plain"])) - ord("a") + 1)
+        return Mark(match.end(), ord(match["braced"] or match["plain"]) - ord("a") + 1)
     return None
 
 

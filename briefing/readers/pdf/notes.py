@@ -16,14 +16,25 @@ _NOTED = re.compile(r"(?:\[?\d{1,3}\]?|[*†‡§¶]+|[a-z])(?:[,–-]\s*\d{1,3}
 _UNITS = re.compile(r"(?:.*\d|(?:.*[\W\d])?(?:[kcmdµ]?m|ft|in|yd|CO|[A-Za-z]))", re.S)
 _ENTRY = re.compile(r".{2,}?\s*(?:[.…·․_]\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})")
 _PAGED = re.compile(r"\D.*\s(\d{1,4})")
-_CONTENTS = re.compile(r"(?:table of )?contents|in this (?:issue|report|paper|guide)|inhalt(?:sverzeichnis)?|目\s*[录錄次]", re.I)
+_JUMP = re.compile(
+    r"\W*(?:(?:continued|continues|cont[’']?d\.?|(?:please )?turn)"
+    r" (?:overleaf|over|(?:on|from|to) (?:the )?(?:next |previous )?pages?(?: \d+)?)"
+    r"|(?:下|上|转|轉)[转轉接]第?\s*\d+\s*[页頁版])\W*",
+    re.I,
+)
+_CONTENTS = re.compile(
+    r"(?:table of )?contents|in this (?:issue|report|paper|guide)|inhalt(?:sverzeichnis)?|目\s*[录錄次]", re.I
+)
 
 
 def without_notes(pages: Sequence[Page]) -> tuple[list[Page], list[Dropped]]:
     """`pages` without the notes at the foot of their columns and the marks in the text, and those notes."""
     body = body_size(pages)
     kept, dropped, going_on = [], [], False
-    for page in pages:
+    for whole in pages:
+        jumps = [line for line in whole.lines if _JUMP.fullmatch(line.text)]
+        dropped += [Dropped("jump line", line.text) for line in jumps]
+        page = whole.without(set(map(id, jumps)))
         notes = [line for _, lines in _columns(page) for line in _foot(lines, page, body, going_on)]
         going_on = bool(notes)
         dropped += [Dropped("footnote", line.text) for line in notes]

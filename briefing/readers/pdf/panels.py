@@ -23,10 +23,12 @@ class Panel:
 
     @property
     def columns(self) -> int:
+        """How many columns it has."""
         return len(self.xs) - 1
 
     @property
     def rows(self) -> int:
+        """How many rows it has."""
         return len(self.ys) - 1
 
 

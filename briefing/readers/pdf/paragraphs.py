@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from briefing.readers.pdf.marks import Mark, mark_of
-from briefing.readers.pdf.shapes import Face, Line, Page, Rect, is_cjk
+from briefing.readers.pdf.shapes import Face, Line, Page, Rect, cells_of, is_cjk, text_of
 
 _LARGE = 1.3  # of the size of the text: titles are broken anywhere
+_PARTED = 1.4  # of the size: a space between things that are no one text
 _STOPS = (".", "!", "?", ":", ";", "。", "！", "？", "：", "；", "…")
 _CLOSERS = "\"'”’)]」』）》»"
 
@@ -29,41 +30,44 @@ class Passage:
 
     @property
     def face(self) -> Face:
+        """How all of it is set."""
         return self.lines[0].face if len(self.lines) == 1 else _shared(self.lines)
 
     @property
     def size(self) -> float:
+        """The size of its first line."""
         return self.lines[0].size
 
     @property
     def page(self) -> int:
+        """The page on which it begins."""
         return self.lines[0].page
 
     @property
     def box(self) -> int:
+        """The box that it stands in, 0 for none."""
         return self.lines[0].box
 
     @property
     def rect(self) -> Rect:
+        """Where its first part stands."""
         rects = [line.rect for line in self.lines]
-        return Rect(
-            min(r.left for r in rects), rects[0].top, max(r.right for r in rects), max(r.bottom for r in rects)
-        )
+        return Rect(min(r.left for r in rects), rects[0].top, max(r.right for r in rects), max(r.bottom for r in rects))
 
     @property
     def begins(self) -> str:
+        """Its first line."""
         return self.lines[0].text
 
     @property
     def ends(self) -> str:
+        """Its last line."""
         return (self.parts or self.lines)[-1].text
 
 
 def _shared(lines: Sequence[Line]) -> Face:
     first = lines[0].face
-    return Face(
-        first.font, first.size, all(line.face.bold for line in lines), all(line.face.italic for line in lines)
-    )
+    return Face(first.font, first.size, all(line.face.bold for line in lines), all(line.face.italic for line in lines))
 
 
 def is_finished(text: str) -> bool:
@@ -93,11 +97,13 @@ class Leading:
         if not steps:
             return 1.4 * size
         often = steps.most_common(1)[0][1]
-        return min(step for step, count in steps.items() if 4 * count >= often and step > 0.9 * size or count == often)
+        return min(
+            step for step, count in steps.items() if count == often or (4 * count >= often and step > 0.9 * size)
+        )
 
 
 @dataclass(frozen=True, slots=True)
-class _Column:
+class Column:
     """What lines of a column are measured against: its edges, the size of the text, the usual distance of lines."""
 
     left: float
@@ -106,40 +112,55 @@ class _Column:
     leading: Leading
 
     def room(self, line: Line) -> float:
+        """The space between the end of `line` and the right edge."""
         return self.right - line.right
 
 
-def passages(lines: Sequence[Line], column: Sequence[Line], body: float, leading: Leading) -> Iterator[Passage]:
-    """`lines`, which follow each other in `column`, in passages; `body` is the size of the text."""
-    edges = _Column(*_edges(column, body), body, leading)
+def passages(lines: Sequence[Line], edges: Column) -> Iterator[Passage]:
+    """`lines`, which follow each other in a column, in passages."""
+    body, leading = edges.body, edges.leading
     group: list[Line] = []
     mark: Mark | None = None
     gap = 0.0
     for index, line in enumerate(lines):
         found = _item_mark(lines, index)
         if group and _is_new(group, mark, line, found, edges):
-            yield _passage(group, mark, gap, edges)
+            yield from _split(_passage(group, mark, gap, edges), body)
             gap = (line.base - group[-1].base) / leading.of(line.size)
             group = []
         if not group:
             mark = found
         group.append(line)
     if group:
-        yield _passage(group, mark, gap, edges)
+        yield from _split(_passage(group, mark, gap, edges), body)
 
 
-def _passage(group: list[Line], mark: Mark | None, gap: float, edges: _Column) -> Passage:
+def _split(passage: Passage, body: float) -> Iterator[Passage]:
+    """`passage`, or the parts of its one line where wide spaces part them, as the names and the date below a title."""
+    line = passage.lines[0]
+    cells = cells_of(line.words, _PARTED)
+    marked = any(not any(map(str.isalnum, text_of(cell))) for cell in cells)  # "·" between them is a part of the text
+    if len(passage.lines) > 1 or passage.mark or marked or len(cells) < 2 or line.size > 1.1 * body:
+        yield passage
+        return
+    for cell in cells:
+        yield replace(passage, lines=(replace(line, words=tuple(cell)),), full=False)
+
+
+def _passage(group: list[Line], mark: Mark | None, gap: float, edges: Column) -> Passage:
     full = edges.room(group[-1]) < 2.5 * group[-1].size
     return Passage(tuple(group), mark, max(0.0, group[0].left - edges.left), full, gap)
 
 
-def _edges(column: Sequence[Line], body: float) -> tuple[float, float]:
-    """The left edge of the text of a column, and the right edge that at least two of its lines come near."""
+def edges_of(column: Sequence[Line], body: float) -> tuple[float, float]:
+    """The left edge of the text of a column, and the right edge: two of its lines come near it, but for a line or two
+    that stick out."""
     text = [line for line in column if line.size <= 1.15 * body] or list(column)
     left = min(line.left for line in text)
     rights = sorted((line.right for line in text), reverse=True)
-    right = next((a for a, b in pairwise(rights) if a - b < 1.5 * body), rights[0])
-    return left, right if len(rights) > 2 else rights[0]
+    near = list(pairwise(rights))[: 1 + len(rights) // 15]
+    right = next((a for a, b in near if a - b < 1.5 * body), rights[0])
+    return left, max(right, column[0].area.right if column[0].box else 0.0)
 
 
 def _item_mark(lines: Sequence[Line], index: int) -> Mark | None:
@@ -160,7 +181,7 @@ def _text_left(line: Line) -> float:
     return line.words[1].left if len(line.words) > 1 else line.left
 
 
-def _is_new(group: list[Line], mark: Mark | None, line: Line, found: Mark | None, edges: _Column) -> bool:
+def _is_new(group: list[Line], mark: Mark | None, line: Line, found: Mark | None, edges: Column) -> bool:
     """Whether `line` begins another passage than `group`, whose first line has `mark`."""
     before = group[-1]
     if line.box != before.box or not 0.94 < line.size / before.size < 1.06 or _turns_bold(before, line):
@@ -184,17 +205,19 @@ def _turns_bold(before: Line, line: Line) -> bool:
     return before.face.bold != line.face.bold and before.words[-1].face.bold != line.words[0].face.bold
 
 
-def _starts_item(group: list[Line], mark: Mark | None, line: Line, found: Mark, edges: _Column) -> bool:
+def _starts_item(group: list[Line], mark: Mark | None, line: Line, found: Mark, edges: Column) -> bool:
     """Whether `line` with the mark `found` is an item, and not text that happens to begin with a number."""
     if not found.number:
         return True
     if mark and mark.number:
+        if found.number == 1 and line.left > group[0].left + 0.5 * line.size:
+            return True
         return found.number == mark.number + 1 or line.left <= group[0].left + 1
     before = group[-1]
     return found.number == 1 or is_finished(before.text) or _has_room(before, line, edges)
 
 
-def _leaves_item(group: list[Line], line: Line, edges: _Column) -> bool:
+def _leaves_item(group: list[Line], line: Line, edges: Column) -> bool:
     """Whether `line` is no more of the item `group`, as where it begins says."""
     first, size = group[0].left, line.size
     text = group[1].left if len(group) > 1 else _text_left(group[0])
@@ -205,23 +228,24 @@ def _leaves_item(group: list[Line], line: Line, edges: _Column) -> bool:
     return _has_room(group[-1], line, edges)
 
 
-def _is_centred(before: Line, line: Line, edges: _Column) -> bool:
+def _is_centred(before: Line, line: Line, edges: Column) -> bool:
     """Whether both lines stand in the middle of the column, one narrower than the other."""
     middle = edges.left + edges.right
     off = max(abs(before.left + before.right - middle), abs(line.left + line.right - middle))
     return off < 0.7 * line.size and abs(before.left - line.left) > 0.5 * line.size
 
 
-def _is_indented(group: list[Line], line: Line, edges: _Column) -> bool:
+def _is_indented(group: list[Line], line: Line, edges: Column) -> bool:
     """Whether `line` stands in as the first line of a paragraph does, or comes back from a text that all stands in."""
     before, least = group[-1], 0.6 * line.size
     if line.left > before.left + least:
-        return True
+        hangs = len(group) == 1 and edges.room(before) < 4 * line.size
+        return not (hangs and (starts_low(line.text) or not is_finished(before.text)))
     came_back = before.left > line.left + least
     return came_back and (len(group) > 1 or before.left > edges.left + 4 * line.size)
 
 
-def _has_room(before: Line, line: Line, edges: _Column) -> bool:
+def _has_room(before: Line, line: Line, edges: Column) -> bool:
     """Whether the first word of `line` would have stood at the end of `before`, had the text gone on."""
     first = line.words[0]
     if is_cjk(first.text[0]):

@@ -15,12 +15,16 @@ _LATIN = re.compile(r"[a-zA-Z\u00c0-\u024f]")
 
 def is_junk(text: str) -> bool:
     """Whether `text` has too many characters that are no letters, or letters that make no words."""
-    sample = "".join(text[:: max(1, len(text) // _SAMPLE)].split()) if len(text) > 4 * _SAMPLE else "".join(text.split())
+    sample = (
+        "".join(text[:: max(1, len(text) // _SAMPLE)].split()) if len(text) > 4 * _SAMPLE else "".join(text.split())
+    )
     if not sample:
         return False
     strange = sum(_is_strange(character) for character in sample)
     letters = sum(character.isalpha() for character in sample)
-    if strange > 0.15 * len(sample) or (len(sample) >= 200 and letters + sum(map(str.isdigit, sample)) < 0.4 * len(sample)):
+    if strange > 0.15 * len(sample) or (
+        len(sample) >= 200 and letters + sum(map(str.isdigit, sample)) < 0.4 * len(sample)
+    ):
         return True
     return _has_no_words(sample)
 

@@ -40,11 +40,23 @@ def without_running(pages: Sequence[Page]) -> tuple[list[Page], list[Dropped]]:
     for upper in (True, False):
         edges = [list(_rows(page, upper)) for page in kept]
         heights = _Heights(edges, body)
+        names: set[str] = set()
         for index, rows in enumerate(edges):
             gone = list(_running(rows, heights, kept[index].height, len(pages)))
             dropped += [Dropped("running head or foot", line.text) for row in gone for line in row.lines]
+            names.update(key for row in gone for key in row.keys)
             kept[index] = kept[index].without({id(line) for row in gone for line in row.lines})
+        if upper and kept:
+            kept[0], named = _without_names(kept[0], names)
+            dropped += named
     return kept, dropped
+
+
+def _without_names(first: Page, names: set[str]) -> tuple[Page, list[Dropped]]:
+    """The first page without small lines that say what runs along on the pages behind it."""
+    largest = max((line.size for line in first.lines), default=0.0)
+    gone = [line for line in first.lines if line.size < 0.8 * largest and _folded(line.text) in names]
+    return first.without(set(map(id, gone))), [Dropped("running head or foot", line.text) for line in gone]
 
 
 class _Heights:

@@ -5,9 +5,8 @@ Lengths are points; x grows to the right and y grows downwards from the upper le
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 ASCENT, DESCENT = 0.75, 0.22  # of the size: what a word takes above and below its baseline, whatever its font says
 
@@ -21,10 +20,12 @@ class Rect:
 
     @property
     def width(self) -> float:
+        """How wide it is."""
         return self.right - self.left
 
     @property
     def height(self) -> float:
+        """How high it is."""
         return self.bottom - self.top
 
     def holds(self, x: float, y: float) -> bool:
@@ -66,10 +67,12 @@ class Word:
 
     @property
     def top(self) -> float:
+        """Where its tallest letters end."""
         return self.base - ASCENT * self.face.size
 
     @property
     def bottom(self) -> float:
+        """Where its deepest letters end."""
         return self.base + DESCENT * self.face.size
 
 
@@ -84,8 +87,8 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page: `words` in the order of the file, `rules` the lines drawn on it, `boxes` the frames and grounds, `strokes`
-    all else that is drawn."""
+    """A page: `words` in the order of the file, `rules` the lines drawn on it, `boxes` the frames and grounds,
+    `strokes` all else that is drawn."""
 
     number: int
     width: float
@@ -111,26 +114,29 @@ class Line:
     base: float
     face: Face
     box: int = 0
+    text: str = field(init=False)  # its words with the spaces that a reader sees
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", text_of(self.words))
 
     @property
     def left(self) -> float:
+        """Where it begins."""
         return self.words[0].left
 
     @property
     def right(self) -> float:
+        """Where it ends."""
         return self.words[-1].right
 
     @property
     def size(self) -> float:
+        """The size in points that most of it is set in."""
         return self.face.size
 
     @property
-    def text(self) -> str:
-        """Its words with the spaces that a reader sees."""
-        return text_of(self.words)
-
-    @property
     def rect(self) -> Rect:
+        """The part of the page that it takes."""
         return Rect(self.left, self.base - ASCENT * self.size, self.right, self.base + DESCENT * self.size)
 
 
@@ -144,6 +150,7 @@ class Grid:
 
 
 Piece = Line | Picture | Grid
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -167,7 +174,9 @@ class Page:
 
 def body_size(pages: Iterable[Page]) -> float:
     """The size that most of the text is set in."""
-    return usual(((line.size, float(sum(len(w.text) for w in line.words))) for page in pages for line in page.lines), 10.0)
+    return usual(
+        ((line.size, float(sum(len(w.text) for w in line.words))) for page in pages for line in page.lines), 10.0
+    )
 
 
 _STROKES = "—─…"  # doubled in Chinese
@@ -194,7 +203,7 @@ def _parted(before: Word, word: Word) -> bool:
         return gap > _WIDE * size
     if is_cjk(before.text[-1]) or is_cjk(word.text[0]):
         both = is_cjk(before.text[-1]) and is_cjk(word.text[0])
-        return gap > _WIDE * size or (word.spaced and not both and gap > 0.2 * size)
+        return gap > _WIDE * size or (word.spaced and gap > (0.3 if both else 0.2) * size)
     return True
 
 
@@ -216,7 +225,7 @@ def cells_of(words: Sequence[Word], gap: float = 1.0) -> list[list[Word]]:
 
 def usual(values: Iterable[tuple[float, float]], default: float = 0.0) -> float:
     """The value with the most weight among (value, weight), the largest of equals."""
-    weights: Counter[float] = Counter()
+    weights: dict[float, float] = {}
     for value, weight in values:
-        weights[value] += weight  # type: ignore[assignment]  # a Counter adds up what is no integer just as well
+        weights[value] = weights.get(value, 0.0) + weight
     return max(weights, key=lambda value: (weights[value], value), default=default)

@@ -17,7 +17,7 @@ _SENTENCE = re.compile(r"[.!?。！？]\s*$")
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """A table that lines make: lines `first` to `last` (exclusive) of a column, its cells, and where its columns begin."""
+    """A table of the lines `first` to `last` (exclusive) of a column: its cells, and where its columns begin."""
 
     first: int
     last: int
@@ -119,11 +119,12 @@ def _goes_on(placed: list[list[Word]], above: list[list[Word]], line: Line) -> b
 
 
 def _is_ruled(block: Sequence[Line], rules: Sequence[Rect]) -> bool:
-    """Whether level rules run between or around these lines."""
-    top, bottom = block[0].base - 2.2 * block[0].size, block[-1].base + 1.5 * block[-1].size
+    """Whether level rules run above and below these lines."""
+    first, last = block[0], block[-1]
     left, right = min(line.left for line in block), max(line.right for line in block)
-    wide = [rule for rule in rules if top <= rule.top <= bottom and rule.left < right and rule.right > left]
-    return len({round(rule.top) for rule in wide if rule.width >= 0.5 * (right - left)}) >= 2
+    wide = [r.top for r in rules if r.left < right and r.right > left and r.width >= 0.5 * (right - left)]
+    above = any(first.base - 2.2 * first.size <= y <= first.base - 0.5 * first.size for y in wide)
+    return above and any(last.base <= y <= last.base + 1.5 * last.size for y in wide)
 
 
 def _is_list(rows: Sequence[list[list[Word]]]) -> bool:

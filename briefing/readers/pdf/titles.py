@@ -13,14 +13,18 @@ from briefing.readers.pdf.paragraphs import Passage
 _LARGER = 1.15  # times the size of the text
 _LONGEST = 40  # words
 _EARLY = 2  # pages on which a title stands
-_ISSUE = re.compile(r"\b(?:no\.?|number|issue|vol(?:ume|\.)?|edition)\s*\d|第\s*[\d一二三四五六七八九十百]+\s*期|\b(?:19|20)\d\d\b", re.I)
+_ISSUE = re.compile(
+    r"\b(?:no\.?|number|issue|vol(?:ume|\.)?|edition)\s*\d|第\s*[\d一二三四五六七八九十百]+\s*期|\b(?:19|20)\d\d\b",
+    re.I,
+)
 _SEPARATOR = re.compile(r"\s+[|–—·•:-]\s+|[|｜_]|：|:\s")
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
     text: str
-    passages: tuple[int, ...]  # their ids
+    passages: tuple[int, ...] = ()  # the ids of those that say it
+    masthead: tuple[int, ...] = ()  # the ids of the name of the paper above it
 
 
 def title_of(elements: Sequence[Element], texts: dict[int, str], stated: str, body: float) -> Title:
@@ -29,10 +33,7 @@ def title_of(elements: Sequence[Element], texts: dict[int, str], stated: str, bo
     early = [e for e in elements if isinstance(e, Passage) and e.page < first + _EARLY and not e.mark]
     if stated and (found := _stated(early, texts, stated, body)):
         return found
-    largest = _largest([e for e in early if e.page == first], texts, body)
-    if largest.text:
-        return largest
-    return Title(stated, ()) if stated and not largest.text else largest
+    return _largest([e for e in early if e.page == first], texts, body)
 
 
 def _stated(early: Sequence[Passage], texts: dict[int, str], stated: str, body: float) -> Title | None:
@@ -72,11 +73,13 @@ def _folded(text: str) -> str:
 def _largest(first: Sequence[Passage], texts: dict[int, str], body: float) -> Title:
     """The largest text of the first page; the name of a paper above it is none."""
     large = [p for p in first if p.size >= _LARGER * body and _is_title(texts[id(p)])]
+    masthead: tuple[int, ...] = ()
     for size in sorted({round(p.size, 1) for p in large}, reverse=True)[:3]:
         group = _together([p for p in large if abs(p.size - size) < 0.1], first)
         if not _is_masthead(group, first, large, texts):
-            return Title(" ".join(texts[id(p)] for p in group), tuple(map(id, group)))
-    return Title("", ())
+            return Title(" ".join(texts[id(p)] for p in group), tuple(map(id, group)), masthead)
+        masthead += tuple(map(id, group))
+    return Title("")
 
 
 def _is_title(text: str) -> bool:
@@ -94,7 +97,9 @@ def _together(same: Sequence[Passage], first: Sequence[Passage]) -> list[Passage
     return group
 
 
-def _is_masthead(group: Sequence[Passage], first: Sequence[Passage], large: Sequence[Passage], texts: dict[int, str]) -> bool:
+def _is_masthead(
+    group: Sequence[Passage], first: Sequence[Passage], large: Sequence[Passage], texts: dict[int, str]
+) -> bool:
     """Whether a few large words are the name of the paper: a date or an issue stands below, the title comes after."""
     at = first.index(group[-1])
     if sum(length(texts[id(p)]) for p in group) > 5:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-from briefing.document import Block, Document, Dropped, Heading, Source
+from briefing.cleaning.credits import PLAIN_NAME, is_meta
+from briefing.document import Block, Document, Dropped, Heading, Paragraph, Source
+from briefing.language import HAN
 from briefing.readers.pictures import beside
 from briefing.readers.web.blocks import Lookup, blocks_of
 from briefing.readers.web.metadata import Stated, stated
 from briefing.readers.web.region import Region
 from briefing.readers.trees import page_tree
 
+_ABOUT = re.compile(r"^(?:written by|about|by|posted by|作者[:：]?|關於|关于)\s*", re.I)
+_HAN_NAME = re.compile(f"[{HAN}]{{2,4}}")
 _TOP = 15  # blocks among which a title stands
 _TELLING = 6  # letters of a heading that can be told from others
 _FOLDERS = ("{}_files", "{}.files", "{}-Dateien", "{}_fichiers", "{}_archivos", "{}_arquivos", "{}_bestanden")
@@ -35,16 +40,29 @@ def page_document(root: Any, source: Source, lookup: Lookup) -> Document:
     elements = [*_between(_title_head(root, told), region), *region.elements]
     blocks = [block for element in elements for block in blocks_of(element, region.dropped, lookup)]
     head = _head(blocks, told.site)
-    outside += [Dropped("above the title", block.text) for block in blocks[: head or 0] if block.text]
+    above = [block for block in blocks[: head or 0] if block.text]
+    credits = [block for block in above if isinstance(block, Paragraph) and is_meta(block.text)]
+    outside += [Dropped("above the title", block.text) for block in above if block not in credits]
     return Document(
         source=Source(source.name, source.path, source.sha256, source.url or told.url),
         title=told.title or told.page_title if head is None else blocks[head].text,
-        blocks=tuple(blocks[head or 0 :]),
-        byline=told.author,
+        blocks=(*credits, *blocks[head or 0 :]),
+        byline=told.author or _signed(region),
         date=told.date,
         site=told.site,
         dropped=tuple(outside),
     )
+
+
+def _signed(region: Region) -> str:
+    """The name that heads the lines about the author, where a page says only there who wrote it."""
+    for element, reason in region.dropped.items():
+        if reason == "about the author":
+            for inner in element.iter("h2", "h3", "h4", "h5", "h6", "strong", "b", "a"):
+                name = _ABOUT.sub("", " ".join("".join(inner.itertext()).split()))
+                if PLAIN_NAME.fullmatch(name) or _HAN_NAME.fullmatch(name):
+                    return name
+    return ""
 
 
 def _title_head(root: Any, told: Stated) -> Any:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote_to_bytes
 
-from briefing.document import Block, Figure, Heading, ListItem, Quote, Table
+from briefing.document import Block, Figure, Heading, ListItem, Paragraph, Quote, Table
 from briefing.language import length
 from briefing.readers import pictures
 from briefing.readers.captions import Caption, with_captions, without_label
@@ -30,6 +30,9 @@ _NO_PICTURE = frozenset(
 )
 _WIDE_SPACE = re.compile(r"[ \t\r\n\f]+")
 _SIZE = re.compile(r"font(?:-size)?\s*:[^;]*?(\d{1,3}(?:\.\d+)?)\s*(px|pt)")
+_CAPTIONS = frozenset("caption cap figcaption imgcaption photocaption".split())
+_LONGEST_CAPTION = 300  # characters
+_MARK = re.compile(r"[•·▪◦●○■➢►▶✓✔*–—-]|(\d{1,2})[.)]?")
 _NOTE = re.compile(r"(?:fn|cite|note|footnote|endnote|ref)", re.I)
 _DATA = re.compile(r"data:image/[\w.+-]+(;base64)?,(.*)", re.S)
 
@@ -42,8 +45,19 @@ def blocks_of(element: Any, dropped: Mapping[Any, str], lookup: Lookup) -> list[
     `lookup` gives the bytes of a picture by its address, b"" for one that is not at hand; a picture with neither bytes
     nor a caption is left out.
     """
-    blocks = with_headings(list(with_speakers(list(with_captions(list(_Walk(dropped, lookup).blocks(element)))))))
-    return [block for block in blocks if not isinstance(block, Figure) or block.data or block.text]
+    raw = list(with_captions(list(_Walk(dropped, lookup).blocks(element))))
+    blocks = list(with_headings(list(with_speakers(raw))))
+    running = "\n".join(_letters(block.text) for block in blocks if isinstance(block, Paragraph))
+    return [
+        block
+        for block in blocks
+        if not (isinstance(block, Figure) and not (block.data or block.text))
+        and not (isinstance(block, Quote) and _letters(block.text) in running)  # pulled from the text
+    ]
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 @dataclass(slots=True)
@@ -141,6 +155,10 @@ class _Walk:
                 yield from self._definitions(element)
             case "hr":
                 pass
+            case _ if _is_caption(element):
+                yield from (Caption(text) for text in [self._text(element)] if text)
+            case _ if is_pulled_quote(element):
+                yield from self._quote(element)
             case _:
                 yield from self.blocks(element)
 
@@ -232,7 +250,8 @@ class _Walk:
         cells = [[list(self.blocks(cell)) if cell not in self._dropped else [] for cell in row] for row in rows]
         texts = [[_joined(cell) for cell in row] for row in cells]
         if _is_layout(element, cells, texts):
-            yield from (part for row in cells for cell in row for part in cell)
+            for row in cells:
+                yield from _laid_out([cell for cell in row if cell])
             return
         head = _caption(element)
         caption = self._text(head) if head is not None else ""
@@ -257,6 +276,26 @@ class _Walk:
     def _text(self, element: Any) -> str:
         """All the text in `element` on one line."""
         return _joined(list(self.blocks(element)))
+
+
+def _laid_out(cells: list[list[Raw]]) -> Iterator[Raw]:
+    """The parts of the cells of a row one behind another; a cell with a mark alone makes the next one a list item."""
+    mark = _MARK.fullmatch(_joined(cells[0])) if len(cells) == 2 else None
+    if mark and cells[1] and not any(isinstance(part, Table | Figure | Heading) for part in cells[1]):
+        yield from _item(cells[1], int(mark[1] or 0), 0)
+        return
+    yield from (part for cell in cells for part in cell)
+
+
+def _is_caption(element: Any) -> bool:
+    return bool(_CAPTIONS & set(names_of(element))) and len("".join(element.itertext())) <= _LONGEST_CAPTION
+
+
+def is_pulled_quote(element: Any) -> bool:
+    """Whether `element` is a quotation set apart without a tag that says so."""
+    names = set(names_of(element))
+    pulled = "pullquote" in names or {"pull", "quote"} <= names
+    return pulled and element.find(".//blockquote") is None
 
 
 def tag_is_bold(element: Any) -> bool:

@@ -100,6 +100,7 @@ _HIDDEN = re.compile(
     re.I,
 )
 _OWN = frozenset("body html main article".split())
+_OWN_ASIDES = frozenset("pullquote pull quote blockquote callout note tip key definition takeaways".split())
 _BODY_NAMES = re.compile(r"article-?body|(?:post|entry|article|story|main)-?content|rich-?text|markdown-body", re.I)
 
 
@@ -119,13 +120,18 @@ def reason_to_drop(element: Any) -> str:
         return "no text"
     if is_hidden(element):
         return "hidden"
-    if tag in _TAGS:
+    if tag in _TAGS and not is_pulled(element):
         return _TAGS[tag]
     if (role := element.get("role", "")) in _ROLES:
         return _ROLES[role]
     if tag in _OWN:
         return ""
     return _named(f"{element.get('class', '')} {element.get('id', '')}")
+
+
+def is_pulled(element: Any) -> bool:
+    """Whether `element` is a quotation set apart, or a note to the text, that its author calls so."""
+    return bool(_OWN_ASIDES & set(names_of(element)))
 
 
 def is_body(element: Any) -> bool:

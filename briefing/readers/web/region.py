@@ -153,4 +153,4 @@ def _has_blocks(element: Any) -> bool:
 
 
 def _is_link_list(weight: _Weight) -> bool:
-    return weight.links >= _LINKS and weight.running == 0 and weight.linked >= 0.6 * max(weight.letters, 1)
+    return weight.links >= _LINKS and weight.running == 0 and weight.linked >= 0.45 * max(weight.letters, 1)

@@ -1,0 +1,158 @@
+"""The lines at the top of a document in, the one that is its title out: by what stands around it and what it shares."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from briefing.cleaning.blocks import Line, is_finished
+from briefing.cleaning.boilerplate import is_furniture
+from briefing.cleaning.credits import PLAIN_NAME, is_meta
+from briefing.cleaning.page_lines import reading
+from briefing.cleaning.vocabulary import said, shared
+from briefing.document import Document, Heading
+from briefing.language import length, words
+
+LONGEST = 22  # words of a title line
+TOO_LONG = 200  # characters of what is no title, whatever the page says
+MASTHEAD = 8  # words
+HEAD = 14  # lines among which a title can stand
+_WIDEST = 120  # characters of a wrapped line
+_EDGE = 0.85  # of it: a heading is often wrapped a word earlier than its text
+_TEXT = 20  # words of a sentence that is the article's
+_TELLING = 4  # words that a title has and a masthead often lacks
+_SURE = 2.0  # of a candidate: below it the title that the file's properties give is rather the title
+_BYLINE = re.compile(r"(?:by|written by|作者|文|撰文)\b|(?:作者|文|撰文)\s?[:：/／|｜]", re.I)
+ISSUE = re.compile(
+    r"(?:(?:issue|edition|episode|letter|vol(?:ume)?|no|newsletter)\b\.?\s*(?:no\.?\s*)?#?\d+|#\d+"
+    r"|第\s?\d+\s?[期回])\s*[-–—:：|｜·]\s*(?=\S.{5})",
+    re.I,
+)
+
+
+def headline(document: Document, lines: Sequence[Line], given: str) -> int | None:
+    """The index of the line that is the title: the one that says what is `given` or, failing that, the likeliest of those
+    above the text; None where the title is no line of the text."""
+    if given:
+        return next((index for index, line in enumerate(lines[:HEAD]) if same(line.text, given)), _above_credit(lines))
+    if stated := document.properties.title:
+        named = next((index for index, line in enumerate(lines[:HEAD]) if same(line.text, stated)), None)
+        if named is not None:
+            return named
+    ranked = sorted((-_likelihood(document, lines, index), index) for index in _candidates(document, lines))
+    if not ranked or (stated and -ranked[0][0] < _SURE):
+        return None
+    return ranked[0][1]
+
+
+def same(text: str, title: str) -> bool:
+    """Whether a line says the title, or the beginning of it, or more."""
+    first, second = key(text), key(title)
+    return bool(first) and (
+        first == second
+        or (len(first) > 12 and second.startswith(first))
+        or (len(second) > 12 and first.startswith(second))
+    )
+
+
+def key(text: str) -> str:
+    """The words of a title, for comparing."""
+    return "".join(words(text))
+
+
+def is_masthead(line: Line) -> bool:
+    """Whether a line above the title is a few words about the page."""
+    return line.paragraph and length(line.text) <= MASTHEAD and not is_meta(line.text) and not is_finished(line.text)
+
+
+def wrapped_rest(lines: Sequence[Line], index: int, text: str) -> str:
+    """The next line, where the title at `index` breaks off near the edge of a wrapped text and goes on there.
+
+    No word of a name or a site's name is written small elsewhere in `text`.
+    """
+    if index + 1 >= len(lines) or not lines[index].paragraph or lines[index].block != lines[index + 1].block:
+        return ""
+    line, rest = lines[index].text, lines[index + 1].text
+    width = max(len(other.text) for other in lines if not other.loose)
+    reach = len(line) + 1 + len(rest.split(maxsplit=1)[0])
+    if width > _WIDEST or reach < _EDGE * width or length(rest) > MASTHEAD or is_finished(line) or is_finished(rest):
+        return ""
+    if is_meta(rest) or is_furniture(rest) or not (rest[0].islower() or (_in_capitals(line) and _in_capitals(rest))):
+        return ""
+    small = set(re.findall(r"\b[a-z]+\b", text))
+    return rest if any(word in small for word in words(rest) if len(word) > 3) else ""
+
+
+def _in_capitals(text: str) -> bool:
+    long = [word for word in text.split() if len(word) > 3]
+    return bool(long) and all(word[0].isupper() for word in long)
+
+
+def _above_credit(lines: Sequence[Line]) -> int | None:
+    """The line right above "By …": the title of an article that came in a mail under another one."""
+    for index, line in enumerate(lines[1:HEAD]):
+        above = lines[index]
+        if _BYLINE.match(line.text) and is_meta(line.text) and _TELLING <= length(above.text) <= LONGEST:
+            return index if not is_finished(above.text) or above.text.endswith(("?", "？")) else None
+    return None
+
+
+def _candidates(document: Document, lines: Sequence[Line]) -> Iterator[int]:
+    """The lines above the first sentence of the text that may be a title."""
+    for index, line in enumerate(lines[:HEAD]):
+        text, block = line.text, document.blocks[line.block]
+        if isinstance(block, Heading):
+            if len(text) <= TOO_LONG:
+                yield index
+        elif is_meta(text) or is_furniture(text) or (index and wrapped_rest(lines, index - 1, document.text)):
+            continue
+        elif _reads_like_a_title(lines, index):
+            yield index
+        elif is_finished(text) and length(text) >= _TEXT:
+            return
+
+
+def _likelihood(document: Document, lines: Sequence[Line], index: int) -> float:
+    line, block = lines[index], document.blocks[lines[index].block]
+    levels = Counter(block.level for block in document.blocks if isinstance(block, Heading))
+    credit = next((at for at in range(3) if index + 1 + at < len(lines) and is_meta(lines[index + 1 + at].text)), None)
+    total = 2.5 * shared(line.text, said(other.text for other in lines)) - 0.15 * index
+    total -= 0.5 * max(-3.0, min(3.0, reading(line.text)))
+    total += 1.0 if length(line.text) >= _TELLING else 0.0
+    total -= 1.0 if re.search("[|｜]", line.text) else 0.0
+    total -= 1.5 if line.text.endswith((".", "。")) and not line.text.endswith("...") else 0.0
+    total += 2.0 if credit is not None else 0.0
+    total -= 3.0 if line.text[0].islower() else 0.0
+    total += 4.0 if ISSUE.match(line.text) else 0.0
+    total -= 2.0 if PLAIN_NAME.fullmatch(line.text) else 0.0
+    if isinstance(block, Heading):
+        total += 3.0 if block.level == 1 and levels[1] == 1 else 1.0 if levels[block.level] == 1 else 0.0
+    return total
+
+
+def _reads_like_a_title(lines: Sequence[Line], index: int) -> bool:
+    """A short line: alone, or above meta lines or a much longer line; a finished one only above meta lines."""
+    line = lines[index]
+    text = line.text
+    if not line.paragraph or length(text) > LONGEST or len(lines) < 2 or text.endswith((",", "，", ";", ":", "：")):
+        return False
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    if after is None or (length(text) > MASTHEAD and not line.text.endswith("...") and _goes_on(text, after.text)):
+        return False
+    above_meta = is_meta(after.text)
+    if text.endswith((".", "。")) and not text.endswith("..."):
+        return above_meta
+    return above_meta or line.loose or length(after.text) > 2 * length(text) or _in_dense_head(lines, index)
+
+
+def _goes_on(text: str, after: str) -> bool:
+    """Whether `after` is the rest of a wrapped line."""
+    return after[0].islower() and not is_finished(text) and length(after) > MASTHEAD
+
+
+def _in_dense_head(lines: Sequence[Line], index: int) -> bool:
+    """Whether unfinished short lines lead from here to the first paragraph, with a meta line among them."""
+    head = list(takewhile(lambda line: length(line.text) <= LONGEST and not is_finished(line.text), lines[index:HEAD]))
+    return any(is_meta(line.text) for line in head)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from briefing.document import Block, Document, Dropped, Figure, Paragraph, Quote, Table
 
@@ -25,14 +26,19 @@ class Line:
 def lines_of(document: Document) -> list[Line]:
     """Every line of the paragraphs of `document`, and every other block as one line; pictures without a caption have
     none."""
+    return list(_lines(document.blocks))
+
+
+@lru_cache(maxsize=2)  # most passes ask it of blocks that the pass before left as they were
+def _lines(blocks: tuple[Block, ...]) -> tuple[Line, ...]:
     lines: list[Line] = []
-    for index, block in enumerate(document.blocks):
+    for index, block in enumerate(blocks):
         if isinstance(block, Paragraph):
             texts = [text for raw in block.text.split("\n") if (text := raw.strip())]
             lines += [Line(text, index, True, len(texts) == 1) for text in texts]
         elif block.text:
             lines.append(Line(block.text, index, False))
-    return lines
+    return tuple(lines)
 
 
 def keep_lines(document: Document, kept: Iterable[Line], dropped: Iterable[Dropped] = ()) -> Document:
@@ -54,6 +60,8 @@ def keep_lines(document: Document, kept: Iterable[Line], dropped: Iterable[Dropp
 
 def drop_lines(document: Document, reasons: Sequence[str]) -> Document:
     """`document` without the lines that have a reason; `reasons` goes with `lines_of(document)`."""
+    if not any(reasons):
+        return document
     lines = lines_of(document)
     kept = [line for line, reason in zip(lines, reasons, strict=True) if not reason]
     return keep_lines(document, kept, [note(r, line.text) for line, r in zip(lines, reasons, strict=True) if r])
@@ -72,6 +80,9 @@ def map_text(document: Document, change: Callable[[str], str]) -> Document:
 
 
 def _map_block(block: Block, change: Callable[[str], str]) -> Block:
+    if isinstance(block, Paragraph):
+        text = change(block.text).strip()
+        return block if text == block.text else Paragraph(text)
     if isinstance(block, Table):
         rows = tuple(tuple(change(cell).strip() for cell in row) for row in block.rows)
         return replace(block, rows=rows, caption=change(block.caption).strip())

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import accumulate, takewhile
 
 from briefing.cleaning.blocks import Line, drop_lines, is_finished, keep_lines, lines_of, note
 from briefing.cleaning.menus import is_bar
@@ -25,6 +25,7 @@ from briefing.language import detect_language, length, split_sentences
 _SHORT = 45  # words; a notice is hardly longer, a paragraph of an article often is
 _REAL = 35  # words of a finished paragraph that cannot be part of a list of links
 _TAIL_FROM = 0.35  # of the text: before it, a head of other things is a box inside the article
+_GOES_ON = 0.15  # of the running text below the head of other things: it is a box inside the article
 _FULL = 20  # words of a line that is surely the article's
 _OUTER = 5  # sentences at either end of a paragraph among which notices stand
 _LABEL = 12  # words of a label or a standfirst
@@ -151,9 +152,9 @@ def _mark_rests(lines: Sequence[Line], reasons: list[str]) -> None:
     for index in range(1, len(lines) - 1):
         line, before = lines[index], lines[index - 1]
         last = lines[index + 1].block != line.block == before.block
-        wrapped = sentence_reason(before.text) and not is_finished(before.text) and line.text[0].islower()
-        if last and wrapped and reasons[index - 1] and not reasons[index] and length(line.text) <= _LABEL:
-            reasons[index] = reasons[index - 1]
+        wrapped = last and line.text[0].islower() and not is_finished(before.text)
+        if wrapped and reasons[index - 1] and not reasons[index] and length(line.text) <= _LABEL:
+            reasons[index] = reasons[index - 1] if sentence_reason(before.text) else ""
 
 
 def _mark_between(lines: Sequence[Line], reasons: list[str]) -> None:
@@ -252,17 +253,32 @@ def _foot(lines: Sequence[Line], reasons: Sequence[str]) -> int:
 
 
 def _mark_tails(lines: Sequence[Line], reasons: list[str]) -> None:
-    """From each head of other things on, everything goes that is not a real paragraph."""
+    """From each head of other things on, everything goes that is not a real paragraph; where the article goes on below
+    it, only the few words under the head."""
     total = sum(len(line.text) for line in lines) or 1
-    passed, open_tail = 0, ""
+    running = list(accumulate((_running(line) for line in reversed(lines)), initial=0.0))[::-1]
+    passed, open_tail, in_box = 0, "", False
     for index, line in enumerate(lines):
         if opens_tail(line.text) and (passed > _TAIL_FROM * total or not line.paragraph):
             open_tail = "after " + line.text.strip(" :：")
-        elif open_tail and _is_real(line):
+            in_box = running[index + 1] > _GOES_ON * running[0]
+        elif open_tail and (_is_real(line) or (in_box and not _in_box(lines, index))):
             open_tail = ""
         if open_tail and not reasons[index]:
             reasons[index] = open_tail
         passed += len(line.text)
+
+
+def _running(line: Line) -> float:
+    """The words of a line that is a whole sentence or more."""
+    return length(line.text) if is_finished(line.text) and length(line.text) >= _LABEL else 0.0
+
+
+def _in_box(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line below the head of a box in the text is a link in it: the first line, or another that is no heading."""
+    line = lines[index]
+    short = length(line.text) <= _FULL and not is_finished(line.text)
+    return short and (opens_tail(lines[index - 1].text) or line.paragraph)
 
 
 def _is_real(line: Line) -> bool:

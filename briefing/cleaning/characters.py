@@ -13,6 +13,7 @@ from briefing.language import HAN
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffd\ufffe\uffff\ud800-\udfff\ue000-\uf8ff]"
 )
+_KEYCAP = re.compile("(\\d)\ufe0f?\u20e3\\s?")
 _SPACES = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,12}\d{0,2});")
@@ -36,7 +37,7 @@ def characters(document: Document) -> Document:
 def clean_text(text: str) -> str:
     """One text without characters that nobody meant."""
     text = _LINE_ENDS.sub("\n", _ENTITY.sub(lambda match: html.unescape(match[0]), text))
-    text = _INVISIBLE.sub("", _SPACES.sub(" ", text))
+    text = _INVISIBLE.sub("", _SPACES.sub(" ", _KEYCAP.sub(r"\1. ", text)))
     text = _RUN_ON.sub(" ", _TWICE_SAID.sub(lambda match: match[0][0], text))
     text = "\n".join(_barred(line) for line in text.split("\n")) if "  " in text else text
     return squeeze(unicodedata.normalize("NFC", text))

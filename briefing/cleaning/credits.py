@@ -30,7 +30,7 @@ _FIELD = re.compile(
 )
 _KEYWORDS = re.compile(r"key ?words?\b\s*[:：]?\s+\S", re.I)
 _BYLINE = re.compile(
-    r"(?:(?:written|words|text|story|report)\s+)?by\s+((?:[A-Z][\w.'’-]*)(?:\s+(?:and|&|de|van|von|[A-Z][\w.'’-]*)){0,5})\s*(?:[,|·•–—-]\s*(.{0,60}))?",
+    r"(?:(?:written|words|text|story|report)\s+)?by\s+((?:[A-Z][\w.'’-]*)(?:\s+(?:and|&|de|van|von|[A-Z][\w.'’-]*)){0,5})\s*(?:(?:[,|·•–—-]\s*|(?<=\s)(?=\d{1,2}\s[A-Z]|[A-Z][a-z]{2,8}\s\d{1,2},))(.{0,60}))?",
     re.I,
 )
 _ROLE = re.compile(
@@ -52,6 +52,8 @@ _POSTED = re.compile(
     re.I,
 )
 PLAIN_NAME = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z]\.)?(?:\s(?:de|van|von|der|la|[A-Z][\w’'-]+)){1,3}")
+_ACCOUNT = re.compile(r"(?:原创|原創)\s+([\u4e00-\u9fff·]{2,4})\s+([\u4e00-\u9fffA-Za-z0-9]{2,16})\s+(?=\d{4})")
+_SIGNED = re.compile(r"\bby\s+((?:[A-Z][\w.'’-]*)(?:\s+(?:de|van|von|[A-Z][\w.'’-]*)){1,3})")
 _NAME_AND_DAY = re.compile(r"([\u4e00-\u9fff]{2,4})[\s，,|｜·/]{1,3}(?=\d{4})")
 _UNMARKED = re.compile(
     r"(?i:words|text|story|interview|report)\s+(?P<latin>(?:[A-Z][\w.’'-]+\s?){2,4})|(?:采访整理|采访|採訪|撰文|文字|口述|采写)\s+(?P<han>[\u4e00-\u9fff]{2,4})"
@@ -67,7 +69,7 @@ _PART = 8  # words of a part of such a line
 _ASIDE = re.compile(r"\s*[（(].*$")
 _VALUE = re.compile(r"[\s|丨·,;/／–—-]+$")
 _VALUE_END = re.compile(
-    r"\s*[|｜丨·•/／]\s|\s{2,}|[\s，,]+(?=\d{4}(?!\d)|\d{1,2}[月./-]|(?:阅读|閱讀|浏览|瀏覽|字号|字號|点击|發佈|发布)\w?)|[，；。]|\s-\s|\s(?=[\u4e00-\u9fff]{2,4}[:：/／])"
+    r"\s*[|｜丨·•/／]\s|\s{2,}|[\s，,]+(?=\d{4}(?!\d)|\d{1,2}[月./-]|\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:阅读|閱讀|浏览|瀏覽|字号|字號|点击|發佈|发布)\w?)|[，；。]|\s-\s|\s(?=[\u4e00-\u9fff]{2,4}[:：/／])"
 )
 
 
@@ -86,6 +88,8 @@ def told(text: str, at_head: bool) -> list[tuple[str, str]] | None:
         return [("date", day)]
     if at_head and _KEYWORDS.match(text):
         return []
+    if account := _ACCOUNT.match(text):
+        return [("byline", account[1]), ("site", account[2]), *_day(text[account.end() :])]
     if (both := _NAME_AND_DAY.match(text)) and (day := only_a_date(text[both.end() :])):
         return [("byline", both[1]), ("date", day)]
     whole = _told_whole(text, at_head)
@@ -101,7 +105,8 @@ def _told_whole(text: str, at_head: bool) -> list[tuple[str, str]] | None:
     if _FIELD.match(text):
         return list(_fields(text))
     if (posted := _POSTED.fullmatch(text)) and length(text) <= _DATED and re.search(r"\d", text):
-        return [*_somebody("byline", posted["who"] or ""), *_day(text)]
+        who = _SIGNED.search(text)
+        return [*_somebody("byline", posted["who"] or (who[1] if who else "")), *_day(text)]
     dated = at_head and length(text) <= _DATED and not is_finished(text)
     if not dated or not (day := find_date(text)):
         return None

@@ -34,6 +34,9 @@ _ENDED = re.compile(r"[.!?\"”]")
 _CAPITAL = re.compile(r"\s*[\"“‘(]?[A-Z]")
 _ECHO = 240  # characters that a piece is compared over
 _SAID = 16  # characters that nobody says twice by chance
+_FEWEST_PULLED = 5  # words
+_PULLED = 30  # words of a line that is pulled from the text
+_PASS_ON = re.compile(r"\W*(?:click to )?tweet(?: this)?\W*$|\W*share this quote\W*$", re.I)
 _MOST = 8  # broken pieces of one kind in a paragraph; more are a way of writing
 _FEWEST = 8  # words that must be left of a sentence whose broken end was cut off
 
@@ -42,10 +45,11 @@ def fragments(document: Document) -> Document:
     """Without pieces that break off where the next sentence begins, and without whole paragraphs said twice."""
     blocks: list[Block] = []
     dropped: list[Dropped] = []
-    seen: set[str] = set()
+    seen: set[str] = {_letters(document.title)}
+    running = "\n".join(_letters(block.text) for block in document.blocks if length(block.text) > _PULLED)
     vocabulary = Counter(re.findall(r"[a-z]+", document.text.lower()))
     for block in document.blocks:
-        if isinstance(block, Paragraph) and _said_before(block.text, seen):
+        if isinstance(block, Paragraph) and (_said_before(block.text, seen) or _is_pulled(block.text, running)):
             dropped.append(note("said before", block.text))
         elif isinstance(block, Paragraph | ListItem | Quote):
             text, gone = mend(block.text, vocabulary)
@@ -68,6 +72,15 @@ def mend(text: str, vocabulary: Mapping[str, int]) -> tuple[str, list[Dropped]]:
             text, piece = _without(text, start, end)
             gone.append(note("broken off", piece))
     return text, gone
+
+
+def _is_pulled(text: str, running: str) -> bool:
+    """Whether a few words between paragraphs are taken from one of them, to be passed on or to be looked at."""
+    return _FEWEST_PULLED <= length(text) <= _PULLED and _letters(_PASS_ON.sub("", text)) in running
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def _without_echoes(text: str, gone: list[Dropped]) -> str:
@@ -97,8 +110,8 @@ def _shared(piece: str, said: str) -> int:
 
 
 def _said_before(text: str, seen: set[str]) -> bool:
-    key = _BARE.sub("", text).casefold()
-    again = key in seen and length(text) >= 6
+    key = _letters(text)
+    again = key in seen and length(text) >= _FEWEST_PULLED
     seen.add(key)
     return again
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from briefing.cleaning.blocks import Line, is_finished
@@ -25,6 +25,11 @@ _TEXT = 20  # words of a sentence that is the article's
 _TELLING = 4  # words that a title has and a masthead often lacks
 _SURE = 2.0  # of a candidate: below it the title that the file's properties give is rather the title
 _BYLINE = re.compile(r"(?:by|written by|作者|文|撰文)\b|(?:作者|文|撰文)\s?[:：/／|｜]", re.I)
+FROM_SITE = re.compile(
+    r"\s+(?:from|on|at|via|[-–—|_·:»])\s+[^-–—|_]{1,40}?(?:'s|’s)?\s?\b(?:blog|site|website|journal|news|magazine"
+    r"|weblog|column)$",
+    re.I,
+)
 ISSUE = re.compile(
     r"(?:(?:issue|edition|episode|letter|vol(?:ume)?|no|newsletter)\b\.?\s*(?:no\.?\s*)?#?\d+|#\d+"
     r"|第\s?\d+\s?[期回])\s*[-–—:：|｜·]\s*(?=\S.{5})",
@@ -41,7 +46,9 @@ def headline(document: Document, lines: Sequence[Line], given: str) -> int | Non
         named = next((index for index, line in enumerate(lines[:HEAD]) if same(line.text, stated)), None)
         if named is not None:
             return named
-    ranked = sorted((-_likelihood(document, lines, index), index) for index in _candidates(document, lines))
+    candidates = list(_candidates(document, lines))
+    counts = said(line.text for line in lines) if len(candidates) > 1 else {}
+    ranked = sorted((-_likelihood(document, lines, index, counts), index) for index in candidates)
     if not ranked or (stated and -ranked[0][0] < _SURE):
         return None
     return ranked[0][1]
@@ -114,17 +121,18 @@ def _candidates(document: Document, lines: Sequence[Line]) -> Iterator[int]:
             return
 
 
-def _likelihood(document: Document, lines: Sequence[Line], index: int) -> float:
+def _likelihood(document: Document, lines: Sequence[Line], index: int, counts: Mapping[str, int]) -> float:
     line, block = lines[index], document.blocks[lines[index].block]
     levels = Counter(block.level for block in document.blocks if isinstance(block, Heading))
     credit = next((at for at in range(3) if index + 1 + at < len(lines) and is_meta(lines[index + 1 + at].text)), None)
-    total = 2.5 * shared(line.text, said(other.text for other in lines)) - 0.15 * index
+    total = 2.5 * (shared(line.text, counts) if counts else 0.5) - 0.15 * index
     total -= 0.5 * max(-3.0, min(3.0, reading(line.text)))
     total += 1.0 if length(line.text) >= _TELLING else 0.0
     total -= 1.0 if re.search("[|｜]", line.text) else 0.0
     total -= 1.5 if line.text.endswith((".", "。")) and not line.text.endswith("...") else 0.0
     total += 2.0 if credit is not None else 0.0
     total -= 3.0 if line.text[0].islower() else 0.0
+    total += 4.0 if FROM_SITE.search(line.text) else 0.0
     total += 4.0 if ISSUE.match(line.text) else 0.0
     total -= 2.0 if PLAIN_NAME.fullmatch(line.text) else 0.0
     if isinstance(block, Heading):

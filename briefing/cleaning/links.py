@@ -14,7 +14,8 @@ _WHOLE_HALF = re.compile(rf"(?:<a\b[^<>]{{0,40}}?|href\s*=\s*)?[\"“”']?{_ADD
 _LOOSE_END = re.compile(r",?\s*[\"”“]\s*/?>(?=[\s\w]|$)")
 _HELD_BY_COMMAS = re.compile(rf"(,\s*)?{_ADDRESS}")
 _BRACKETED = re.compile(rf"\s*[(（\[]\s*(?:see|via|source|link|来源|链接)?[:：]?\s*{_ADDRESS}\s*[)）\]]", re.I)
-_MARKDOWN = re.compile(r"!?\[([^\[\]\n]{1,200})\]\((?:https?://|/|#)[^()\s]{0,300}\)")
+_MARKDOWN = re.compile(r"!?\[([^\[\]\n]{1,200})\]\((?:https?://|/|#)[^()\s]{0,300}(?:\)|(?=\s|$))")
+_NEW_TAB = re.compile(r"\s?[(（\[](?:opens? in (?:a )?new (?:tab|window)|external link|另開視窗|新窗口打开)[)）\]]", re.I)
 _MARK = re.compile(r"\s?\[{1,2}(?:\d{1,9}|edit|citation needed|note \d+)\]{1,2}", re.I)
 _SPARE_COMMA = re.compile(r",(?:\s*,)+")
 
@@ -32,5 +33,5 @@ def without_links(text: str) -> str:
     cleaned = _BLOCK_TAG.sub(" ", _INLINE_TAG.sub("", _WHOLE_HALF.sub(" ", cleaned)))
     if _LOOSE_END.search(cleaned):
         cleaned = _HELD_BY_COMMAS.sub(lambda match: match[1] or "", _LOOSE_END.sub("", cleaned))
-    cleaned = _SPARE_COMMA.sub(",", _MARK.sub("", cleaned))
+    cleaned = _SPARE_COMMA.sub(",", _NEW_TAB.sub("", _MARK.sub("", cleaned)))
     return squeeze(cleaned) if cleaned != text else text

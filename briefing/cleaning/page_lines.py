@@ -19,12 +19,14 @@ from briefing.cleaning.blocks import Line, drop_lines, is_finished, lines_of
 from briefing.cleaning.credits import is_meta
 from briefing.cleaning.line_features import features
 from briefing.cleaning.vocabulary import said, shared
-from briefing.cleaning.wording import label_reason, opens_tail, sentence_reason
+from briefing.cleaning.wording import opens_tail
 from briefing.document import Document, Figure, Heading, ListItem, Quote, Table
 from briefing.language import length, words
 
 _FULL = 20  # words of a line that is surely the article's, if anything is
-_LONGEST = 75  # words of a line that can be the page's
+_ZONE = 14  # lines at either end where credits stand
+_LONGEST_INSIDE = 32  # words of a line between paragraphs that can be the page's: an advert
+_LONGEST = 60  # words of a line that can be the page's
 _REACH = 8.0  # of a score: no single line is surer than that
 _HAN_DIGITS = "一二三四五六七八九十"
 _ORDINAL = re.compile(rf"[(（]?(?:(\d{{1,2}})|([{_HAN_DIGITS}]))\s?[.)）、．:：]\s*(?=\D)")
@@ -52,7 +54,7 @@ def model() -> Model:
 def page_lines(document: Document) -> Document:
     """Without the lines that read like a page's where they stand."""
     lines = lines_of(document)
-    scores = [reading(line.text) for line in lines]
+    scores = read_lines(lines)
     places = placed(document, lines, scores)
     reasons = ["page text" if place and weigh(place) > 0 else "" for place in places]
     return drop_lines(document, reasons) if not all(reasons) else document
@@ -64,6 +66,15 @@ def reading(text: str) -> float:
     fitted = model()
     total = sum(fitted.words.get(feature, 0.0) for feature in features(text, fitted.folded)) + fitted.words["#"]
     return max(-_REACH, min(_REACH, total))
+
+
+def read_lines(lines: Sequence[Line]) -> list[float]:
+    """The `reading` of each line; the lowest for one too long to be the page's where it stands."""
+    most = [_LONGEST if index < _ZONE or index >= len(lines) - _ZONE else _LONGEST_INSIDE for index in range(len(lines))]
+    return [
+        reading(line.text) if length(line.text) <= longest else -_REACH
+        for line, longest in zip(lines, most, strict=True)
+    ]
 
 
 def weigh(place: Mapping[str, float]) -> float:
@@ -86,7 +97,9 @@ def placed(document: Document, lines: Sequence[Line], scores: Sequence[float]) -
         tail = index > last and (
             tail or (isinstance(block, Heading) and scores[index] > _TAIL * _REACH) or opens_tail(line.text)
         )
-        if length(line.text) > _LONGEST or is_meta(line.text) or isinstance(block, Figure):
+        at_an_end = index < _ZONE or index >= len(lines) - _ZONE
+        of_the_text = isinstance(block, Figure) or (isinstance(block, Table) and first < index < last)
+        if scores[index] <= -_REACH or of_the_text or (at_an_end and is_meta(line.text)):
             found.append({})
             continue
         before = scores[index - 1] if index else 2.0
@@ -109,7 +122,6 @@ def placed(document: Document, lines: Sequence[Line], scores: Sequence[float]) -
                 f"item {where}": float(isinstance(block, ListItem)),
                 f"quote {where}": float(isinstance(block, Quote)),
                 f"table {where}": float(isinstance(block, Table)),
-                f"rule {where}": float(bool(label_reason(line.text) or sentence_reason(line.text))),
                 f"named {where}": float(bool(name) and name <= set(words(line.text))),
                 "below a tail": float(tail),
                 "counted": float(index in counted),

@@ -7,16 +7,11 @@ from collections import Counter
 from dataclasses import replace
 
 from briefing.cleaning.blocks import keep_lines, lines_of, note
-from briefing.cleaning.headline import ISSUE, TOO_LONG, headline, is_masthead, key, same, wrapped_rest
+from briefing.cleaning.headline import FROM_SITE, ISSUE, TOO_LONG, headline, is_masthead, key, same, wrapped_rest
 from briefing.document import Document, Heading
 from briefing.language import detect_language, length, words
 
 _CUT = 60  # characters of a title made of words that are no words
-_FROM_SITE = re.compile(
-    r"\s+(?:from|on|at|via|[-–—|_·:»])\s+[^-–—|_]{1,40}?(?:'s|’s)?\s?\b(?:blog|site|website|journal|news|magazine"
-    r"|weblog|column)$",
-    re.I,
-)
 _SUFFIX = re.compile(r"(?:\s+[-–—|·»]\s*|\s*[|_｜]\s*|\s*[-—]{2,}\s*)([^-–—|_｜·»]{2,40})$")
 _CUT_END = re.compile(r"\s*(?:\.{2,}|…+)$")
 _CUT_SHORT = re.compile(r"(?:\.{3}|…)")
@@ -79,7 +74,7 @@ def made_title(document: Document) -> Document:
 def tidy_title(text: str, site: str = "") -> str:
     """A page title without the name of its site."""
     text = ISSUE.sub("", " ".join(text.split()), count=1)
-    text = _FROM_SITE.sub("", text) if len(_FROM_SITE.sub("", text).split()) >= 2 else text
+    text = FROM_SITE.sub("", text) if len(FROM_SITE.sub("", text).split()) >= 2 else text
     while suffix := _SUFFIX.search(text):
         rest = text[: suffix.start()]
         named = site and key(suffix[1]) in key(site) + " " + key(suffix[1].removesuffix(site))

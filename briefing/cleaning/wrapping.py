@@ -44,6 +44,7 @@ _STEP = re.compile(
     r"(?:(?:step|步骤|步驟)\s?(\d{1,2})\s?[:：.)、–—-]|第([一二三四五六七八九十]{1,3}|\d{1,2})步\s?[:：、，])\s*(?=\S)",
     re.I,
 )
+_KINSOKU = 4  # characters: marks that may not begin a line, and figures, end Chinese lines early
 _LONGER = 1.6  # times the usual length of a wrapped line
 _BARE = 0.5  # of it: a line that ends before has room for the next word, so it was meant to end
 _LEAD = 8  # words of an item's lead
@@ -171,7 +172,7 @@ def _wrap_width(lines: Sequence[_Line]) -> int:
 
 def _is_full(line: str, following: str, width: int) -> bool:
     """Whether the next word would not have fitted at the end of `line`."""
-    first = 1 if _NO_SPACE.match(f"x{following[0]}") else len(following.split(maxsplit=1)[0]) + 1
+    first = _KINSOKU if _NO_SPACE.match(f"x{following[0]}") else len(following.split(maxsplit=1)[0]) + 1
     return len(line) + first > width
 
 

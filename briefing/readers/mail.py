@@ -47,7 +47,8 @@ def read_mail(data: bytes, source: Source) -> Document:
         date=_day(mail),
         dropped=_enclosed(parts),
     )
-    return _headlined(own_words(stated))
+    whole = own_words(stated)
+    return _headlined(whole) if any(part.get_content_type() == "text/html" for part in parts) else whole
 
 
 def _headlined(document: Document) -> Document:

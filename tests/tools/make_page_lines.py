@@ -31,7 +31,7 @@ from briefing.cleaning.blocks import lines_of
 from briefing.cleaning.credits import is_meta
 from briefing.cleaning.headings import bare
 from briefing.cleaning.line_features import features
-from briefing.cleaning.page_lines import placed as placed_lines
+from briefing.cleaning.page_lines import placed as placed_lines, read_lines
 from briefing.document import Document
 
 QUALITY = Path(__file__).parents[1] / "quality"
@@ -157,7 +157,10 @@ def main(check: bool) -> None:
     placed: list[tuple[dict[str, float], int, str, str]] = []
     for path, document in documents.items():
         lines = lines_of(document)
-        reach = [max(-8.0, min(8.0, scores.get(line.text, 0.0))) for line in lines]
+        reach = [
+            score if score <= -8.0 else max(-7.9, min(8.0, scores.get(line.text, 0.0)))
+            for score, line in zip(read_lines(lines), lines, strict=True)
+        ]
         for place, label, line in zip(placed_lines(document, lines, reach), own[path], lines, strict=True):
             if place:
                 placed.append((place, label, path.name, line.text))

@@ -23,12 +23,13 @@ from briefing.readers.pdf.headings import Headings
 from briefing.readers.pdf.hyphens import Words
 from briefing.readers.pdf.notes import without_contents, without_notes
 from briefing.readers.pdf.paragraphs import Passage
-from briefing.readers.pdf.quality import is_junk
+from briefing.readers.pdf.quality import is_junk, is_strange
 from briefing.readers.pdf.running import without_running
 from briefing.readers.pdf.shapes import Grid, Page, Picture, body_size
 from briefing.readers.pdf.titles import title_of
 from briefing.readers.properties import believed_author, believed_title
 
+_SHORT = 3  # characters: a line of private characters may be the mark of a list
 _DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
 
 
@@ -56,7 +57,8 @@ def read_pdf(data: bytes, source: Source) -> Document:
 
 def _document(book: Book, pages: Sequence[Page], drawn: Sequence[Dropped], source: Source) -> Document:
     _judge("\n".join(line.text for page in pages for line in page.lines), source)
-    kept, running = without_running(_without_ornaments(pages))
+    kept, strange = _without_strange(_without_ornaments(pages))
+    kept, running = without_running(kept)
     kept, contents = without_contents(kept)
     kept, notes = without_notes(kept)
     body, words = body_size(kept), Words(line.text for page in kept for line in page.lines)
@@ -76,7 +78,7 @@ def _document(book: Book, pages: Sequence[Page], drawn: Sequence[Dropped], sourc
         title=title.text,
         blocks=blocks.of(elements),
         properties=stated,
-        dropped=(*drawn, *mast, *running, *contents, *notes),
+        dropped=(*drawn, *strange, *mast, *running, *contents, *notes),
     )
 
 
@@ -93,6 +95,13 @@ def _without_ornaments(pages: Sequence[Page]) -> list[Page]:
         id(piece) for page in pages for piece in page.pieces if isinstance(piece, Picture) and places[_place(piece)] > 1
     }
     return [page.without(gone) for page in pages]
+
+
+def _without_strange(pages: Sequence[Page]) -> tuple[list[Page], list[Dropped]]:
+    """`pages` without lines in a font that has no character map, and these."""
+    gone = [line for page in pages for line in page.lines if len(line.text) > _SHORT and is_strange(line.text)]
+    ids = set(map(id, gone))
+    return [page.without(ids) for page in pages], [Dropped("letters that cannot be read", line.text) for line in gone]
 
 
 def _place(picture: Picture) -> tuple[int, ...]:

@@ -44,7 +44,7 @@ class Blocks:
         for index, element in enumerate(elements):
             before = elements[index - 1] if index else None
             below = elements[index + 1] if index + 1 < len(elements) else None
-            if index == skip:
+            if index == skip or (isinstance(element, Passage) and not any(map(str.isalnum, self._texts[id(element)]))):
                 continue
             if isinstance(element, Picture):
                 yield from self._figure(element)
@@ -99,7 +99,8 @@ class Blocks:
             and len(below.lines) <= 2
             and below.gap < 3
         )
-        if not who or not near or not self._is_set_off(passage) or length(text) < 4 or length(who["who"]) > 14:
+        shown = self._is_set_off(passage) or _QUOTED.fullmatch(text)
+        if not who or not near or not shown or length(text) < 4 or length(who["who"]) > 14:
             return None
         return credited(text, who["who"])
 

@@ -19,7 +19,7 @@ from briefing.readers.pdf.shapes import Picture, Rect, Sheet, Word
 
 _PAGES = 3_000
 _SCALE = 2.0  # pixels a point of a picture that is drawn with lines
-_PIXELS = 16_000_000  # of a picture that has to be unpacked
+_PIXELS = 4_000_000  # of a picture that has to be drawn
 
 
 class Book:
@@ -51,7 +51,7 @@ class Book:
         """The picture as a JPEG or PNG file, b"" where that cannot be had."""
         try:
             page = self._document[picture.page]
-            made = _drawn(page, picture.rect) if picture.number < 0 else _embedded(self._document, page, picture.number)
+            made = _drawn(page, picture.rect, _SCALE) if picture.number < 0 else _embedded(page, picture)
             page.close()
         except Exception:  # whatever is wrong with a picture, the text is not
             return b""
@@ -111,20 +111,17 @@ def _place(page: Any) -> Place:
     return Place(left, bottom, right - left, top - bottom, page.get_rotation() // 90 % 4)
 
 
-def _embedded(document: Any, page: Any, number: int) -> bytes:
-    """The bytes of the `number`-th picture on a page: the JPEG file as it is in there, else its pixels as PNG."""
+def _embedded(page: Any, picture: Picture) -> bytes:
+    """The bytes of a picture that is in the file: the JPEG as it is in there, else what the page shows of it."""
     images = (thing for thing, kind, _ in objects(page.raw) if kind == pdfium.FPDF_PAGEOBJ_IMAGE)
-    image = next((image for count, image in enumerate(images, 1) if count == number), None)
+    image = next((image for count, image in enumerate(images, 1) if count == picture.number), None)
     if image is None:
         return b""
     if _filters(image) == ["DCTDecode"] and (jpeg := _raw(image)):
         return jpeg
     size = ctypes.c_uint(), ctypes.c_uint()
     pdfium.FPDFImageObj_GetImagePixelSize(image, *size)
-    if size[0].value * size[1].value > _PIXELS:
-        return b""
-    bitmap = pdfium.FPDFImageObj_GetRenderedBitmap(document.raw, page.raw, image)
-    return _png(pypdfium2.PdfBitmap.from_raw(bitmap)) if bitmap else b""
+    return _drawn(page, picture.rect, size[0].value / max(picture.rect.width, 1.0))
 
 
 def _filters(image: Any) -> list[str]:
@@ -142,14 +139,23 @@ def _raw(image: Any) -> bytes:
         return b""
     buffer = ctypes.create_string_buffer(length)
     pdfium.FPDFImageObj_GetImageDataRaw(image, buffer, length)
-    return buffer.raw if buffer.raw.startswith(b"\xff\xd8") else b""
+    return buffer.raw if _in_plain_colours(buffer.raw) else b""
 
 
-def _drawn(page: Any, rect: Rect) -> bytes:
-    """A part of the page, drawn."""
+def _in_plain_colours(jpeg: bytes) -> bool:
+    """Whether every program shows the colours of a JPEG alike, as it does not with those for print."""
+    from PIL import Image
+
+    with Image.open(BytesIO(jpeg), formats=("JPEG",)) as picture:
+        return picture.mode in ("RGB", "L")
+
+
+def _drawn(page: Any, rect: Rect, scale: float) -> bytes:
+    """A part of the page, drawn with `scale` pixels a point."""
     width, height = page.get_size()
+    scale = min(scale, _SCALE * 2, (_PIXELS / max(rect.width * rect.height, 1.0)) ** 0.5)
     crop = (rect.left, height - rect.bottom, width - rect.right, rect.top)
-    return _png(page.render(scale=_SCALE, crop=tuple(max(0.0, side) for side in crop)))
+    return _png(page.render(scale=scale, crop=tuple(max(0.0, side) for side in crop)))
 
 
 def _png(bitmap: Any) -> bytes:

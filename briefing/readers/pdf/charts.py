@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 
 from briefing.document import Dropped
 from briefing.readers.captions import is_labelled
 from briefing.readers.pdf.lines import rows_of
 from briefing.readers.pdf.shapes import Picture, Rect, Sheet, Word, text_of
 
-_NEAR = 14.0  # points between the shapes of one chart
+_RASTER = 20.0  # points: shapes of one chart stand on cells of this size that touch
 _SHAPES = 4  # apart from level and upright rules: a chart has bars, curves or marks
 _WIDTH, _HEIGHT = 100.0, 70.0  # points
 _LABEL = 6  # words of a label
@@ -48,22 +49,41 @@ def _clusters(sheet: Sheet) -> Iterator[Rect]:
     """Where enough shapes stand together to be a chart."""
     if len(sheet.strokes) < _SHAPES or len(sheet.strokes) > _MOST:
         return
-    groups: list[tuple[Rect, int]] = []
+    drawn = set(sheet.strokes)
     frames = [rect for rect in (*sheet.rules, *sheet.boxes) if rect.height < 0.6 * sheet.height]
-    shapes = [(rect, 1) for rect in sheet.strokes] + [(rect, 0) for rect in frames]
-    for shape, weight in sorted(shapes, key=lambda entry: entry[0].top)[:_MOST]:
-        rect, count, apart = shape, weight, []
-        for other, others in groups:
-            if other.overlaps(rect, _NEAR):
-                rect, count = _both(rect, other), count + others
-            else:
-                apart.append((other, others))
-        groups = [*apart, (rect, count)]
-    for rect, count in groups:
+    for shapes in _groups([*sheet.strokes, *frames[:_MOST]]):
+        rect = Rect(
+            min(shape.left for shape in shapes),
+            min(shape.top for shape in shapes),
+            max(shape.right for shape in shapes),
+            max(shape.bottom for shape in shapes),
+        )
+        count = sum(shape in drawn for shape in shapes)
         whole = rect.width * rect.height > 0.6 * sheet.width * sheet.height
         covered = any(rect.overlaps(picture.rect) for picture in sheet.pictures)
         if count >= _SHAPES and rect.width >= _WIDTH and rect.height >= _HEIGHT and not whole and not covered:
             yield rect
+
+
+def _groups(shapes: Sequence[Rect]) -> Iterator[list[Rect]]:
+    """`shapes` in groups that stand together: on a raster, so that the cost is that of the area."""
+    taken: dict[tuple[int, int], list[Rect]] = {}
+    for shape in shapes:
+        for cell in product(_steps(shape.left, shape.right), _steps(shape.top, shape.bottom)):
+            taken.setdefault(cell, []).append(shape)
+    while taken:
+        first, found = taken.popitem()
+        reached = [first]
+        for column, row in reached:
+            for cell in product((column - 1, column, column + 1), (row - 1, row, row + 1)):
+                if cell in taken:
+                    reached.append(cell)
+                    found += taken.pop(cell)
+        yield list(dict.fromkeys(found))
+
+
+def _steps(low: float, high: float) -> range:
+    return range(int(low / _RASTER), int(high / _RASTER) + 1)
 
 
 def _both(one: Rect, other: Rect) -> Rect:

@@ -93,6 +93,8 @@ class _Arrangement:
 
     def _framed(self, panel: Panel, words: list[Word]) -> Iterator[Piece]:
         """A table, or what its cells hold one by one where they hold whole texts."""
+        if panel.columns == 1:
+            panel = replace(panel, ys=(panel.ys[0], panel.ys[-1]))
         cells = _cells(panel, words)
         filled = [[cell for cell in row if cell] for row in cells]
         longest = max((len(cell) for row in cells for cell in row), default=0)

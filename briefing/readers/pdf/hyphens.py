@@ -35,23 +35,21 @@ class Words:
 
     def joined(self, lines: Sequence[str]) -> str:
         """`lines` as one text."""
-        text = ""
-        for line in lines:
-            text = self._with(text, line.strip()) if text else line.strip()
-        return text.replace("\xad", "").replace("\u2010", "-")
+        parts: list[str] = []
+        for line in filter(None, map(str.strip, lines)):
+            if parts:
+                parts[-1] = self._end(parts[-1], line)
+            parts.append(line)
+        return "".join(parts).replace("\xad", "").replace("\u2010", "-")
 
-    def _with(self, text: str, line: str) -> str:
-        if not line:
-            return text
+    def _end(self, text: str, line: str) -> str:
+        """The line `text` as it ends where `line` follows: with a space, without its hyphen, or as it is."""
         tail, head = _TAIL.search(text[-60:]), _HEAD.match(line)
         if tail and head:
-            return text[:-1] + ("-" if self._stays(tail[1], head.group(), text[-1]) else "") + line
+            return text[:-1] + ("-" if self._stays(tail[1], head.group(), text[-1]) else "")
         if tail or text.endswith(_OPEN):
-            return text + line
-        if is_cjk(text[-1]) or is_cjk(line[0]):
-            both = is_cjk(text[-1]) and is_cjk(line[0])
-            return text + line if both or not (text[-1].isascii() and line[0].isascii()) else f"{text} {line}"
-        return f"{text} {line}"
+            return text
+        return text if is_cjk(text[-1]) or is_cjk(line[0]) else f"{text} "
 
     def _stays(self, tail: str, head: str, hyphen: str) -> bool:
         """Whether the hyphen between `tail` and `head` is one of the word."""

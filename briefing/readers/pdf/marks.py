@@ -11,6 +11,7 @@ _NUMBER = re.compile(
     r"(?:[(（](?P<braced>\d{1,2})[)）]|(?P<plain>\d{1,2})(?:[.)、．）](?!\d)|[:：](?=\s))|(?P<round>[①-⑳]))\s*(?=\S)"
 )
 _LETTER = re.compile(r"(?:[(（](?P<braced>[a-z])[)）]|(?P<plain>[a-z])[.)])\s+(?=\S)")
+_BARE = re.compile(r"(\d{1,2})\s+(?=\S)")
 _HEADED = re.compile(
     r"(?:(?P<deep>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+|(?P<top>\d{1,2})[.)]?\s+|(?P<roman>[IVX]{1,5}|[A-H])[.)]\s+"
     r"|(?P<han>第[一二三四五六七八九十百\d]{1,4}[章节節部篇]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]、?)\s*"
@@ -21,16 +22,20 @@ _HEADED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The mark of a list item: the characters it takes, its number (0: a bullet), whether it is a dash, which may also
-    be none."""
+    """The mark of a list item: the characters it takes, its number (0: a bullet), and whether it is a dash, a letter or
+    a bare number, which may also be text."""
 
     length: int
     number: int = 0
     dash: bool = False
+    letter: bool = False
+    bare: bool = False
 
 
 def mark_of(text: str) -> Mark | None:
     """The mark that `text` begins with, as an item of a list does."""
+    if not any(map(str.isalnum, text)):
+        return None  # an ornament
     if match := _BULLET.match(text):
         return Mark(match.end())
     if match := _DASH.match(text):
@@ -39,7 +44,9 @@ def mark_of(text: str) -> Mark | None:
         digits = match["braced"] or match["plain"]
         return Mark(match.end(), int(digits) if digits else ord(match["round"]) - ord("①") + 1)
     if match := _LETTER.match(text):
-        return Mark(match.end(), ord(match["braced"] or match["plain"]) - ord("a") + 1)
+        return Mark(match.end(), ord(match["braced"] or match["plain"]) - ord("a") + 1, letter=True)
+    if match := _BARE.match(text):
+        return Mark(match.end(), int(match[1]), bare=True)
     return None
 
 

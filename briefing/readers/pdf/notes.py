@@ -68,12 +68,22 @@ def _foot(lines: list[Line], page: Page, body: float, going_on: bool) -> list[Li
     if not tail:
         return []
     ruled = _short_rule_above(tail[0], page)
-    first = next((index for index, line in enumerate(tail) if _MARK.match(line.text)), None)
+    marks = {word.text for line in page.lines for word in line.words if word.raised}
+    first = next((index for index, line in enumerate(tail) if _is_note(line, page, marks)), None)
     if going_on and ruled and first is not None:
         first = 0
     if first is None or (tail[first].base < 0.4 * page.height and not _short_rule_above(tail[first], page)):
         return []
     return tail[first:]
+
+
+def _is_note(line: Line, page: Page, marks: set[str]) -> bool:
+    """Whether a line begins with the mark of a note: one that is raised, that the text has, or below a rule."""
+    match, head = _MARK.match(line.text), line.words[0]
+    if not match:
+        return False
+    small = head.raised or head.face.size < 0.85 * line.size
+    return small or match.group().strip(" .)") in marks or line.text[0] in "*†‡§¶" or _short_rule_above(line, page)
 
 
 def _short_rule_above(line: Line, page: Page) -> bool:

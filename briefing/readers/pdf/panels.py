@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from briefing.readers.pdf.shapes import Rect, Sheet, Word
+from briefing.readers.pdf.lines import rows_of
+from briefing.readers.pdf.shapes import Rect, Sheet, Word, cells_of
 
 _TOUCH = 2.5  # points between rules that meet
+_PANELS = 100  # of a page: a form has more
 _MOST = 2_500  # rules of a page that are looked at
 _THIN = 3.0
+_RUNG, _RUNGS, _STEP = 80.0, 4, 90.0  # points, rules and points: rules between the rows of a table
+_LINES = 4  # lines of a row
 _LEAST = 8.0  # points: the height of a row, the width of a column
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A framed area with the edges of its columns and rows, the outer ones too."""
+    """A framed area with the edges of its columns and rows, the outer ones too; an open one has no sides."""
 
     rect: Rect
     xs: tuple[float, ...]
     ys: tuple[float, ...]
+    open: bool = False
 
     @property
     def columns(self) -> int:
@@ -35,14 +41,56 @@ class Panel:
 def panels(sheet: Sheet) -> list[Panel]:
     """The panels of a page that hold some of its text but not nearly all, none within another."""
     found = [panel for group in _groups(_edges(sheet)) if (panel := _panel(group))]
+    found += _ladders(horizontal(sheet.rules))
     kept: list[Panel] = []
-    for panel in sorted(found, key=lambda panel: -panel.rect.width * panel.rect.height):
-        inside = _words(panel.rect, sheet.words)
+    for bare in sorted(found, key=lambda panel: -panel.rect.width * panel.rect.height)[:_PANELS]:
+        inside = _words(bare.rect, sheet.words)
+        panel = _parted(bare, inside)
+        if bare.open and panel.columns == 1:
+            continue
         if not _is_text(panel, inside, sheet):
             continue
         if not any(other.rect.overlaps(panel.rect) for other in kept):
             kept.append(panel)
     return kept
+
+
+def _ladders(rules: Sequence[Rect]) -> Iterator[Panel]:
+    """The panels that level rules of one width make out, one below the other; their columns are not yet known."""
+    groups: dict[tuple[int, int], list[Rect]] = {}
+    for rule in rules:
+        if rule.width >= _RUNG:
+            groups.setdefault((round(rule.left / 3), round(rule.right / 3)), []).append(rule)
+    for group in groups.values():
+        ys = _distinct([rule.top for rule in group])
+        run = [ys[0]]
+        for y in [*ys[1:], float("inf")]:
+            if y - run[-1] <= _STEP:
+                run.append(y)
+                continue
+            if len(run) >= _RUNGS:
+                rect = Rect(group[0].left, run[0], group[0].right, run[-1])
+                yield Panel(rect, (rect.left, rect.right), tuple(run), True)
+            run = [y]
+
+
+def _parted(panel: Panel, words: Sequence[Word]) -> Panel:
+    """`panel` with the columns that its words show, where it has rows and no columns of its own: space that runs down
+    through all rows. A row has few lines; more are rows without a rule between them."""
+    if panel.columns > 1 or panel.rows < 2:
+        return panel
+    spans: list[tuple[float, float]] = []
+    for top, bottom in pairwise(panel.ys):
+        rows = list(rows_of(_words(Rect(panel.rect.left, top, panel.rect.right, bottom), words)))
+        if len(rows) > _LINES:
+            return panel
+        spans += [(cell[0].left, cell[-1].right) for row in rows for cell in cells_of(row, 0.5)]
+    edges, reached = [panel.rect.left], float("inf")
+    for left, right in sorted(spans):
+        if left > reached + 1:
+            edges.append((left + reached) / 2)
+        reached = max(reached, right) if reached < float("inf") else right
+    return Panel(panel.rect, (*edges, panel.rect.right), panel.ys, panel.open)
 
 
 def horizontal(rules: Sequence[Rect]) -> list[Rect]:

@@ -12,6 +12,7 @@ from briefing.readers.pdf.shapes import Face, Line, Page, Rect, cells_of, is_cjk
 
 _LARGE = 1.3  # of the size of the text: titles are broken anywhere
 _PARTED = 1.4  # of the size: a space between things that are no one text
+_CLEAR = 0.45  # of the size: between a bare number and the text of its item
 _STOPS = (".", "!", "?", ":", ";", "。", "！", "？", "：", "；", "…")
 _CLOSERS = "\"'”’)]」』）》»"
 
@@ -164,16 +165,20 @@ def edges_of(column: Sequence[Line], body: float) -> tuple[float, float]:
 
 
 def _item_mark(lines: Sequence[Line], index: int) -> Mark | None:
-    """The mark of the line at `index`; a dash is one where another line has it, or the next line hangs."""
+    """The mark of the line at `index`. A dash is one where another line has it or the next line hangs, a bare number
+    where another line counts on."""
     line = lines[index]
     mark = mark_of(line.text)
-    if mark and mark.dash:
-        near = [other for other in lines[max(0, index - 8) : index + 9] if other is not line]
-        alike = any(abs(o.left - line.left) < 1 and o.text[0] == line.text[0] and mark_of(o.text) for o in near)
-        below = lines[index + 1] if index + 1 < len(lines) else None
-        hangs = below is not None and abs(below.left - _text_left(line)) < 1.5 and below.left > line.left + 2
-        return mark if alike or hangs else None
-    return mark
+    if not mark or not (mark.dash or mark.bare):
+        return mark
+    near = [*lines[max(0, index - 8) : index], *lines[index + 1 : index + 9]]
+    others = [found for other in near if abs(other.left - line.left) < 1 and (found := mark_of(other.text))]
+    if mark.bare:
+        apart = _text_left(line) - line.words[0].right > _CLEAR * line.size
+        return mark if apart and any(abs(o.number - mark.number) == 1 and o.bare for o in others) else None
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    hangs = below is not None and abs(below.left - _text_left(line)) < 1.5 and below.left > line.left + 2
+    return mark if hangs or any(other.dash for other in others) else None
 
 
 def _text_left(line: Line) -> float:
@@ -214,7 +219,7 @@ def _starts_item(group: list[Line], mark: Mark | None, line: Line, found: Mark, 
             return True
         return found.number == mark.number + 1 or line.left <= group[0].left + 1
     before = group[-1]
-    return found.number == 1 or is_finished(before.text) or _has_room(before, line, edges)
+    return (found.number == 1 and not found.letter) or is_finished(before.text) or _has_room(before, line, edges)
 
 
 def _leaves_item(group: list[Line], line: Line, edges: Column) -> bool:

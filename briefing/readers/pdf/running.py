@@ -81,8 +81,9 @@ class _Heights:
 
     def is_off(self, row: _Row) -> bool:
         """Whether `row` stands clear of the text in smaller type."""
-        far = 1.5 if row.ruled and row.size <= 0.8 * self.body and not _NOTE.match(row.lines[0].text) else 2.5
-        return row.gap > far * self.body and row.size <= 0.95 * self.body
+        far = 1.5 if row.ruled and row.size <= 0.8 * self.body else 2.5
+        clear = row.gap > far * self.body and row.size <= 0.95 * self.body
+        return clear and not _NOTE.match(row.lines[0].text)
 
     def is_learnt(self, row: _Row) -> bool:
         """Whether rows at this distance run along on many pages, and this one stands as clear of the text."""
@@ -117,11 +118,21 @@ def _rows(page: Page, upper: bool) -> Iterator[_Row]:
     for index, row in enumerate(rows[:_ROWS]):
         base, size = row[0].base, max(line.size for line in row)
         gap = abs(rows[index + 1][0].base - base) if index + 1 < len(rows) else page.height
+        gap = min([gap, *_clear(page, base, upper)])
         texts = [text_of(cell) for line in row for cell in cells_of(line.words, 1.5)]
         distance, keys = base if upper else page.height - base, tuple(map(_folded, texts))
         inner = base + gap if upper else base - gap
         ruled = any(min(base, inner) < rule.top < max(base, inner) and rule.width > 100 for rule in page.rules)
         yield _Row(tuple(row), distance, gap, keys, size, ruled)
+
+
+def _clear(page: Page, base: float, upper: bool) -> Iterator[float]:
+    """How far the pictures and tables on the inner side of a baseline are from it."""
+    for piece in page.pieces:
+        if not isinstance(piece, Line):
+            distance = piece.rect.top - base if upper else base - piece.rect.bottom
+            if distance > -1:
+                yield distance
 
 
 def _folded(text: str) -> str:

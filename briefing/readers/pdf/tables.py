@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from briefing.readers.pdf.shapes import Line, Rect, Word, cells_of, is_cjk, text_of
 
 _GAP = 0.9  # of the size: between two cells
+_SPACE = 0.5  # of the size: between the cells of rows that have such a gap elsewhere
 _CELL = 40  # letters of most cells
 _STEP = 3.2  # of the size: how far the rows of a table are apart at most
 _MARK = re.compile(r"(?:[\W_\ue000-\uf8ff]|[(（]?\w{1,2}[.)、）]|[①-⑳])")
@@ -68,7 +69,7 @@ def _with_wrapped(lines: Sequence[Line], first: int, end: int) -> int:
 
 def _table(lines: Sequence[Line], first: int, last: int, rules: Sequence[Rect]) -> Rows | None:
     block = lines[first:last]
-    parted = [cells_of(line.words, _GAP) for line in block]
+    parted = [cells_of(line.words, _SPACE) for line in block]
     full = [cells for cells in parted if len(cells) >= 2]
     columns = _columns(full)
     ruled = _is_ruled(block, rules)

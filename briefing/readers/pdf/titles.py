@@ -33,7 +33,7 @@ def title_of(elements: Sequence[Element], texts: dict[int, str], stated: str, bo
     early = [e for e in elements if isinstance(e, Passage) and e.page < first + _EARLY and not e.mark]
     if stated and (found := _stated(early, texts, stated, body)):
         return found
-    return _largest([e for e in early if e.page == first], texts, body)
+    return _largest([e for e in early if e.page == first], texts, body, elements)
 
 
 def _stated(early: Sequence[Passage], texts: dict[int, str], stated: str, body: float) -> Title | None:
@@ -70,13 +70,22 @@ def _folded(text: str) -> str:
     return re.sub(r"[\W_]+", "", text.casefold())
 
 
-def _largest(first: Sequence[Passage], texts: dict[int, str], body: float) -> Title:
+def _is_one_of_many(group: Sequence[Passage], elements: Sequence[Element]) -> bool:
+    """Whether headings of later pages are set in the same way: a book that begins with its first chapter."""
+    head = group[0]
+    others = [e for e in elements if isinstance(e, Passage) and e.page > head.page and e.face == head.face]
+    return len({passage.page for passage in others if len(passage.lines) <= 3}) >= 2
+
+
+def _largest(first: Sequence[Passage], texts: dict[int, str], body: float, elements: Sequence[Element]) -> Title:
     """The largest text of the first page; the name of a paper above it is none."""
     large = [p for p in first if p.size >= _LARGER * body and _is_title(texts[id(p)])]
     masthead: tuple[int, ...] = ()
     for size in sorted({round(p.size, 1) for p in large}, reverse=True)[:3]:
         group = _together([p for p in large if abs(p.size - size) < 0.1], first)
         if not _is_masthead(group, first, large, texts):
+            if _is_one_of_many(group, elements):
+                return Title("", (), masthead)
             return Title(" ".join(texts[id(p)] for p in group), tuple(map(id, group)), masthead)
         masthead += tuple(map(id, group))
     return Title("")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -17,6 +18,7 @@ from briefing.readers.web.metadata import Stated, stated
 from briefing.readers.web.region import Region
 from briefing.readers.trees import page_tree
 
+_PARTED = re.compile(r"\s+[-–—|»·_]+\s+|\s*[:：]\s+|\s*[|｜»_]+\s*")
 _ABOUT = re.compile(r"^(?:written by|about|by|posted by|作者[:：]?|關於|关于)\s*", re.I)
 _HAN_NAME = re.compile(f"[{HAN}]{{2,4}}")
 _TOP = 15  # blocks among which a title stands
@@ -39,7 +41,9 @@ def page_document(root: Any, source: Source, lookup: Lookup) -> Document:
     outside = list(_outside(root, region))
     elements = [*_between(_title_head(root, told), region), *region.elements]
     blocks = [block for element in elements for block in blocks_of(element, region.dropped, lookup)]
-    head = _head(blocks, told.site)
+    head = _head(blocks, told)
+    if head is not None:
+        blocks[head : head + 1] = _without_credit(blocks[head], told)
     above = [block for block in blocks[: head or 0] if block.text]
     credits = [block for block in above if isinstance(block, Paragraph) and is_meta(block.text)]
     outside += [Dropped("above the title", block.text) for block in above if block not in credits]
@@ -96,11 +100,26 @@ def _between(head: Any, region: Region) -> list[Any]:
     return []
 
 
-def _head(blocks: Sequence[Block], site: str) -> int | None:
-    """The index of the title: the one heading of the first level near the top that is not the name of the site."""
-    tops = [index for index, block in enumerate(blocks) if isinstance(block, Heading) and block.level == 1]
-    own = [index for index in tops if index < _TOP and blocks[index].text.casefold() != site.casefold()]
-    return own[0] if len(own) == 1 else None
+def _head(blocks: Sequence[Block], told: Stated) -> int | None:
+    """The index of the title: of the headings near the top the last that the window's title names and, failing that, the
+    one heading of the first level that is not the name of the site."""
+    heads = [index for index, block in enumerate(blocks[:_TOP]) if isinstance(block, Heading)]
+    parts = {_key(part) for title in (told.title, told.page_title) for part in (title, *_PARTED.split(title)) if part}
+    site = _key(told.site)
+    named = [index for index in heads if _key(blocks[index].text) in parts - {site}]
+    if named:
+        return named[-1] if len(named) < 3 else named[0]
+    tops = [index for index in heads if blocks[index].level == 1 and _key(blocks[index].text) != site]
+    return tops[0] if len(tops) == 1 else None
+
+
+def _without_credit(head: Heading, told: Stated) -> list[Block]:
+    """The title, and apart from it what a page writes behind it in the same heading: day, source and author."""
+    for title in (told.title, *_PARTED.split(told.page_title)):
+        rest = head.text.removeprefix(title).strip()
+        if len(title) >= _TELLING and rest != head.text and rest and is_meta(rest):
+            return [replace(head, text=title), Paragraph(rest)]
+    return [head]
 
 
 def whole_body(root: Any, dropped: Mapping[Any, str], lookup: Lookup) -> list[Block]:

@@ -26,7 +26,7 @@ _ROLES = {
 }
 # Names of classes and ids, whole words of them, by what they say.
 _NAMES = {
-    "navigation": "nav navbar navigation menu submenu breadcrumb breadcrumbs crumbs crumb pagination pager paging toc "
+    "navigation": "headerlink anchorjs permalink nav navbar navigation menu submenu breadcrumb breadcrumbs crumbs crumb pagination pager paging toc "
     "skiplink skip topbar sitenav sitemap backtotop mianbaoxie daohang anchors megamenu offcanvas hamburger",
     "site head": "masthead siteheader topnav",
     "site foot": "footer sitefooter colophon copyright copyrights legal imprint bottombar friendlink",

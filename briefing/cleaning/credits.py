@@ -11,7 +11,7 @@ from briefing.language import length
 
 _NAMES = {
     "byline": r"authors?|speaker|interview(?:er|ed by)?|(?:thread|topic) starter|(?:written|posted|produced|created|contributed"
-    r"|submitted|prepared|text|story|words|interview) by|(?:撰|采访|採訪|访谈|訪談)?文字?|作者|撰文|撰稿|口述|原创|原創|主笔|主筆|采写|採寫"
+    r"|submitted|prepared|text|story|words|interview) by|(?:撰|采访|採訪|访谈|訪談)?文字?|作者|撰文|撰稿|口述|记者|記者|原创|原創|主笔|主筆|采写|採寫"
     r"|(?:采访|採訪|访谈|訪談|專訪|专访)(?:整理|撰文|／撰文)?|整理",
     "site": r"source|via|(?:first|originally) (?:published|appeared) (?:in|on)|来源|來源|出处|出處|转自|轉自|公众号|公眾號|原载|原載|首发|首發",
     "date": r"(?:start|release|publication|publish)?[ -]?(?:date|time)|recorded(?: on)?|published(?: on| at)?|posted(?: on)?|updated(?: on)?|last (?:updated"
@@ -22,7 +22,7 @@ _NAMES = {
     r"|uploaded|photos?) by"
     r"|image credits?|reading time|views?|reads|topics?"
     r"|关键词|關鍵詞|标签|標籤|分类|分類|编辑|編輯|责任编辑|責任編輯|责编|責編|校对|校對|审核|審核|排版|图片?"
-    r"|圖片?|图源|题图|制作|策划|监制|出品|记者|記者|阅读(?:量|数|次数)?|閱讀(?:量|數|次數|人數)?|浏览(?:量|次数)?|瀏覽(?:量|次數|人次)?|点击|點閱(?:率|數)?|字数|字數|字号|字號|字体|字體|编号|編號|编译|翻译|譯者|美编|运营|设计|攝影|摄影|插畫|插画",
+    r"|圖片?|图源|题图|制作|策划|监制|出品|阅读(?:量|数|次数)?|閱讀(?:量|數|次數|人數)?|浏览(?:量|次数)?|瀏覽(?:量|次數|人次)?|点击|點閱(?:率|數)?|字数|字數|字号|字號|字体|字體|编号|編號|编译|翻译|譯者|美编|运营|设计|攝影|摄影|插畫|插画",
 }
 _NAMED = "|".join(f"(?P<f{index}>{names})" for index, names in enumerate(_NAMES.values()))
 _FIELD = re.compile(
@@ -90,7 +90,7 @@ def told(text: str, at_head: bool) -> list[tuple[str, str]] | None:
         return []
     if account := _ACCOUNT.match(text):
         return [("byline", account[1]), ("site", account[2]), *_day(text[account.end() :])]
-    if (both := _NAME_AND_DAY.match(text)) and (day := only_a_date(text[both.end() :])):
+    if (both := _NAME_AND_DAY.match(text)) and length(text) <= _DATED and (day := find_date(text)):
         return [("byline", both[1]), ("date", day)]
     whole = _told_whole(text, at_head)
     return _told_in_parts(text) if whole is None and at_head else whole

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefing.cleaning.blocks import note
@@ -29,6 +29,7 @@ _CUT_WORD = re.compile(rf"(?<=[a-z,])\s([a-z]{{1,9}})\s(?={_STARTER}\s[a-z])")
 _OPENED = re.compile(rf"(?<=[a-z])\s[\"“](?={_STARTER}\s[a-z])")
 _ADJUNCT = re.compile(r",\s(?:to|in order to|so as to|so that|which|thereby|thus|whereby)\s[^,]*$")
 _BARE = re.compile(r"[^\w\s-]")
+_NO_LETTERS = re.compile(r"[\W_]+")
 _STOP = re.compile(r"[.!?][\"”’)]?\s+")
 _ENDED = re.compile(r"[.!?\"”]")
 _CAPITAL = re.compile(r"\s*[\"“‘(]?[A-Z]")
@@ -46,7 +47,7 @@ def fragments(document: Document) -> Document:
     blocks: list[Block] = []
     dropped: list[Dropped] = []
     seen: set[str] = {_letters(document.title)}
-    running = "\n".join(_letters(block.text) for block in document.blocks if length(block.text) > _PULLED)
+    running = _Running(document.blocks)
     vocabulary = Counter(re.findall(r"[a-z]+", document.text.lower()))
     for block in document.blocks:
         if isinstance(block, Paragraph) and (_said_before(block.text, seen) or _is_pulled(block.text, running)):
@@ -74,24 +75,37 @@ def mend(text: str, vocabulary: Mapping[str, int]) -> tuple[str, list[Dropped]]:
     return text, gone
 
 
-def _is_pulled(text: str, running: str) -> bool:
+class _Running:
+    """The letters of all paragraphs of `blocks`, taken when they are asked for: most articles have nothing to compare."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self._blocks = blocks
+        self._text = ""
+
+    def holds(self, letters: str) -> bool:
+        if not self._text:
+            self._text = "\n".join(_letters(block.text) for block in self._blocks if length(block.text) > _PULLED)
+        return letters in self._text
+
+
+def _is_pulled(text: str, running: _Running) -> bool:
     """Whether a few words between paragraphs are taken from one of them, to be passed on or to be looked at."""
-    return _FEWEST_PULLED <= length(text) <= _PULLED and _letters(_PASS_ON.sub("", text)) in running
+    return _FEWEST_PULLED <= length(text) <= _PULLED and running.holds(_letters(_PASS_ON.sub("", text)))
 
 
 def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).casefold()
+    return _NO_LETTERS.sub("", text).casefold()
 
 
 def _without_echoes(text: str, gone: list[Dropped]) -> str:
     """`text` without pieces that repeat words of the sentence before them and break off: `… by hand. sorted by ha Nobody`."""
-    kept, last = "", 0
+    kept, last, folded = "", 0, text.lower()
     for stop in _STOP.finditer(text):
         start = stop.end()
-        if start < last:
+        said = folded[max(last, start - _ECHO) : start]
+        if start < last or folded[start : start + _SAID] not in said:
             continue
-        said = text[max(last, start - _ECHO) : start].casefold()
-        size = _shared(text[start : start + _ECHO].casefold(), said)
+        size = _shared(folded[start : start + _ECHO], said)
         rest = text[start + size :]
         if size >= _SAID and not _ENDED.match(text[start : start + size][-1:]) and (not rest or _CAPITAL.match(rest)):
             gone.append(note("said before", text[start : start + size]))

@@ -93,7 +93,7 @@ class _Splitter:
     def split(self, text: str) -> Iterator[Block]:
         """The paragraph `text` as paragraphs and headings."""
         start = 0
-        for at, body, heading in self._found(text):
+        for at, body, heading in self._found(text) if _GLUE.search(text) else ():
             if at < start:
                 continue
             if before := text[start:at].strip():

@@ -23,8 +23,7 @@ _WIDEST = 120  # characters of a wrapped line
 _EDGE = 0.85  # of it: a heading is often wrapped a word earlier than its text
 _TEXT = 20  # words of a sentence that is the article's
 _TELLING = 4  # words that a title has and a masthead often lacks
-_SURE = 2.0  # of a candidate: below it the title that the file's properties give is rather the title
-_BYLINE = re.compile(r"(?:by|written by|作者|文|撰文)\b|(?:作者|文|撰文)\s?[:：/／|｜]", re.I)
+_SURE = 3.0  # of a candidate: below it the title that the file's properties give is rather the title
 FROM_SITE = re.compile(
     r"\s+(?:from|on|at|via|[-–—|_·:»])\s+[^-–—|_]{1,40}?(?:'s|’s)?\s?\b(?:blog|site|website|journal|news|magazine"
     r"|weblog|column)$",
@@ -41,7 +40,7 @@ def headline(document: Document, lines: Sequence[Line], given: str) -> int | Non
     """The index of the line that is the title: the one that says what is `given` or, failing that, the likeliest of those
     above the text; None where the title is no line of the text."""
     if given:
-        return next((index for index, line in enumerate(lines[:HEAD]) if same(line.text, given)), _above_credit(lines))
+        return next((index for index, line in enumerate(lines[:HEAD]) if same(line.text, given)), None)
     if stated := document.properties.title:
         named = next((index for index, line in enumerate(lines[:HEAD]) if same(line.text, stated)), None)
         if named is not None:
@@ -97,15 +96,6 @@ def _in_capitals(text: str) -> bool:
     return bool(long) and all(word[0].isupper() for word in long)
 
 
-def _above_credit(lines: Sequence[Line]) -> int | None:
-    """The line right above "By …": the title of an article that came in a mail under another one."""
-    for index, line in enumerate(lines[1:HEAD]):
-        above = lines[index]
-        if _BYLINE.match(line.text) and is_meta(line.text) and _TELLING <= length(above.text) <= LONGEST:
-            return index if not is_finished(above.text) or above.text.endswith(("?", "？")) else None
-    return None
-
-
 def _candidates(document: Document, lines: Sequence[Line]) -> Iterator[int]:
     """The lines above the first sentence of the text that may be a title."""
     for index, line in enumerate(lines[:HEAD]):
@@ -127,7 +117,7 @@ def _likelihood(document: Document, lines: Sequence[Line], index: int, counts: M
     credit = next((at for at in range(3) if index + 1 + at < len(lines) and is_meta(lines[index + 1 + at].text)), None)
     total = 2.5 * (shared(line.text, counts) if counts else 0.5) - 0.15 * index
     total -= 0.5 * max(-3.0, min(3.0, reading(line.text)))
-    total += 1.0 if length(line.text) >= _TELLING else 0.0
+    total += 1.0 if length(line.text) >= _TELLING else -0.5
     total -= 1.0 if re.search("[|｜]", line.text) else 0.0
     total -= 1.5 if line.text.endswith((".", "。")) and not line.text.endswith("...") else 0.0
     total += 2.0 if credit is not None else 0.0
@@ -136,7 +126,7 @@ def _likelihood(document: Document, lines: Sequence[Line], index: int, counts: M
     total += 4.0 if ISSUE.match(line.text) else 0.0
     total -= 2.0 if PLAIN_NAME.fullmatch(line.text) else 0.0
     if isinstance(block, Heading):
-        total += 3.0 if block.level == 1 and levels[1] == 1 else 1.0 if levels[block.level] == 1 else 0.0
+        total += 3.0 if block.level == 1 and levels[1] == 1 else 1.0 if levels[block.level] == 1 else -1.5
     return total
 
 

@@ -98,7 +98,8 @@ def placed(document: Document, lines: Sequence[Line], scores: Sequence[float]) -
             tail or (isinstance(block, Heading) and scores[index] > _TAIL * _REACH) or opens_tail(line.text)
         )
         at_an_end = index < _ZONE or index >= len(lines) - _ZONE
-        of_the_text = isinstance(block, Figure) or (isinstance(block, Table) and first < index < last)
+        leads = line.text.endswith((":", "：")) and _is_item(document, lines, index + 1)
+        of_the_text = leads or isinstance(block, Figure) or (isinstance(block, Table) and first < index < last)
         if scores[index] <= -_REACH or of_the_text or (at_an_end and is_meta(line.text)):
             found.append({})
             continue
@@ -128,6 +129,10 @@ def placed(document: Document, lines: Sequence[Line], scores: Sequence[float]) -
             }
         )
     return found
+
+
+def _is_item(document: Document, lines: Sequence[Line], index: int) -> bool:
+    return index < len(lines) and isinstance(document.blocks[lines[index].block], ListItem)
 
 
 def _counted(document: Document, lines: Sequence[Line]) -> set[int]:

@@ -48,8 +48,6 @@ def title(document: Document) -> Document:
     index = None if document.title_made else headline(document, lines, given)
     if index is None:
         return replace(document, title=given or tidy_title(document.properties.title, document.site))
-    if given and not same(lines[index].text, given):
-        given = ""  # an article under a title of its own
     rest = wrapped_rest(lines, index, document.text)
     text = f"{lines[index].text} {rest}".strip()
     if given and rest and key(text) != key(given):

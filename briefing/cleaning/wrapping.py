@@ -20,7 +20,11 @@ _SIGNED_HEAD = re.compile(
     r"(?:[=]{2,3}|[*]{2,3}|[~]{2,3}|[◎■◆▌▍◇◼●★☆【])\s*(.{2,60}?)\s*(?:[=]{2,3}|[*]{2,3}|[~]{2,3}|】)?"
 )
 _QUOTED = re.compile(r"[“\"「『].{8,}[”\"」』]", re.S)
-_CREDIT = re.compile(r"[—–―─-]{1,3}\s*([^\W\d][^—–.!?。！？]{1,60})")
+_CREDIT = re.compile(
+    r"[—–―─-]{1,3}\s*([^\W\d][^—–.!?。！？]{1,60})"
+    r"|((?:[A-Z][\w.'’-]+\s){1,3}[A-Z][\w.'’-]+,\s[^.!?。！？]{3,60})"
+    rf"|([{HAN}]{{2,4}}，[{HAN}]{{2,16}})"
+)
 _NUMBER = re.compile(r"(?:[(（](\d{1,2})[)）]|(\d{1,2})\s?(?:[.)、．）]|[,，:：](?=\s))|([①-⑳])|(0\d)(?=\s))\s*(?=\D)")
 _HAN_NUMBER = re.compile(r"(?:[(（]([一二三四五六七八九十]{1,3})[)）]、?|([一二三四五六七八九十]{1,3})[、．])\s*")
 _MARKDOWN_HEAD = re.compile(r"(#{1,6})\s+(.+?)\s*#*$")
@@ -231,7 +235,7 @@ def _classified(texts: Sequence[str], spaced: int) -> Iterator[Block]:
         if _CREDIT.fullmatch(text) and _QUOTED.fullmatch(before):
             continue
         if _QUOTED.fullmatch(text) and (credit := _CREDIT.fullmatch(after)):
-            yield Quote(text, credit[1].strip())
+            yield Quote(text, next(filter(None, credit.groups())).strip())
             continue
         block = _block(text, before, after, spaced, number)
         number = block.number if isinstance(block, ListItem) and not _STEP.match(text) else 0

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.document import Block, Document, Dropped, Paragraph
+from briefing.document import Block, Document, Dropped, Paragraph, Properties
 from briefing.language import length
 
 _FIELD = re.compile(
@@ -39,12 +39,13 @@ def own_words(document: Document) -> Document:
         first, last = head
         found = _fields(lines[first:last])
         document = _with(document, lines, range(last, len(lines)), "covering letter")
-        document = replace(
-            document,
-            title=_TAGS.sub("", found.get("subject", "")) or document.title,
-            byline=_ADDRESS.sub("", found.get("from", "")).strip() or document.byline,
-            date=found.get("date", "") or document.date,
+        sender = re.split(r"\s*[<(\[]", found.get("from", ""))[0]
+        stated = document.properties
+        stated = Properties(
+            title=_TAGS.sub("", found.get("subject", "")) or stated.title,
+            author=_ADDRESS.sub("", sender).strip() or stated.author,
         )
+        document = replace(document, properties=stated, date=found.get("date", "") or document.date)
         lines = _lines(document.blocks)
     return _with(document, lines, range(_answered(lines)), "older mail")
 

@@ -13,8 +13,10 @@ from email.utils import parseaddr
 from typing import cast
 from urllib.parse import unquote
 
-from briefing.document import Block, Document, Dropped, Heading, Source
+from briefing.cleaning.credits import PLAIN_NAME
+from briefing.document import Block, Document, Dropped, Properties, Source
 from briefing.errors import UnreadableError
+from briefing.language import HAN
 from briefing.readers.encoding import decode
 from briefing.readers.forwarding import own_words
 from briefing.readers.text import paragraphs
@@ -24,37 +26,34 @@ from briefing.readers.web.parts import is_hidden
 from briefing.readers.trees import page_tree
 
 _PARTS = 2_000
-_TOP = 14  # blocks among which a headline stands
 _TAGS = re.compile(
     r"^(?:\s*(?:re|fwd?|aw|wg|tr|回复|回覆|答复|答覆|转发|轉發|轉寄)\s?[:：]|\s*\[[^\]]{1,30}\])+\s*", re.I
 )
-_ROBOT = re.compile(r"no-?reply|newsletter|info|hello|team|news|marketing|mailer", re.I)
+_HAN_NAME = re.compile(f"[{HAN}]{{2,3}}")
 
 
 def read_mail(data: bytes, source: Source) -> Document:
-    """The letter or page in the mail in blocks: its subject is the title, its sender the author, its day the date."""
+    """The letter or page in the mail in blocks; its subject and its sender, where the text names no others, are title and
+    author, its day is the date."""
     mail = cast(EmailMessage, message_from_bytes(data, policy=default))
     parts = _parts(mail)
     if mail.get_content_type() == "multipart/related" and (
         mail.get("Snapshot-Content-Location") or _is_page(mail, source)
     ):
         return _page(mail, parts, source)
-    stated = Document(
-        source=source,
-        title=_TAGS.sub("", _header(mail, "Subject")),
-        blocks=tuple(_letter(parts, source)),
-        byline=_sender(_header(mail, "From")),
-        date=_day(mail),
-        dropped=_enclosed(parts),
+    sender = _header(mail, "From")
+    return own_words(
+        Document(
+            source=source,
+            blocks=tuple(_letter(parts, source)),
+            site=_name(sender) if not _is_person(_name(sender)) else "",
+            date=_day(mail),
+            properties=Properties(
+                title=_TAGS.sub("", _header(mail, "Subject")), author=_name(sender) if _is_person(_name(sender)) else ""
+            ),
+            dropped=_enclosed(parts),
+        )
     )
-    whole = own_words(stated)
-    return _headlined(whole) if any(part.get_content_type() == "text/html" for part in parts) else whole
-
-
-def _headlined(document: Document) -> Document:
-    """`document` with the title that its text is headed by, where one line near the top is set larger than all others."""
-    head = next((block for block in document.blocks[:_TOP] if isinstance(block, Heading) and block.level == 1), None)
-    return replace(document, title=head.text) if head else document
 
 
 def _parts(mail: EmailMessage) -> list[EmailMessage]:
@@ -112,9 +111,15 @@ def _header(mail: EmailMessage, name: str) -> str:
         return ""
 
 
-def _sender(text: str) -> str:
+def _name(text: str) -> str:
+    """The name of a sender; "" for an address alone."""
     name, address = parseaddr(text)
-    return "" if _ROBOT.fullmatch(name) or "@" in name or name == address else name.strip("\"' ")
+    return "" if "@" in name or name == address else name.strip("\"' ")
+
+
+def _is_person(name: str) -> bool:
+    """Whether a sender is somebody and not an office or a newsletter."""
+    return bool(PLAIN_NAME.fullmatch(name) or _HAN_NAME.fullmatch(name)) and not name.startswith(("The ", "Team "))
 
 
 def _day(mail: EmailMessage) -> str:

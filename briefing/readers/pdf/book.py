@@ -18,15 +18,17 @@ from briefing.readers.pdf.glyphs import Glyphs, Place
 from briefing.readers.pdf.shapes import Picture, Rect, Sheet, Word
 
 _PAGES = 3_000
+_MOST = 5_000_000  # characters: they take half a minute and 400 MB
 _SCALE = 2.0  # pixels a point of a picture that is drawn with lines
 _PIXELS = 4_000_000  # of a picture that has to be drawn
 
 
 class Book:
-    """An open PDF; raises what `opened` says. Not for use after `close`."""
+    """An open PDF, as `opened` gives it; not for use after `close`."""
 
-    def __init__(self, document: pypdfium2.PdfDocument) -> None:
+    def __init__(self, document: pypdfium2.PdfDocument, name: str) -> None:
         self._document = document
+        self._name = name
 
     def info(self, key: str) -> str:
         """What the file says under "Title", "Author", ...; "" where it says nothing."""
@@ -36,16 +38,24 @@ class Book:
             return ""
 
     def sheets(self) -> Iterator[Sheet]:
-        """The pages in order; one that cannot be loaded is left out."""
+        """The pages in order; one that cannot be loaded is left out.
+
+        Raises UnreadableError where they hold more text than any article.
+        """
+        read = 0
         for number in range(min(len(self._document), _PAGES)):
             try:
                 page = self._document[number]
             except pypdfium2.PdfiumError:
                 continue
             try:
-                yield _sheet(page, number)
+                sheet = _sheet(page, number)
             finally:
                 page.close()
+            read += sum(len(word.text) for word in sheet.words)
+            if read > _MOST:
+                raise UnreadableError(f"{self._name}: more than {_MOST:,} characters", hint="give single articles")
+            yield sheet
 
     def data(self, picture: Picture) -> bytes:
         """The picture as a JPEG or PNG file, b"" where that cannot be had."""
@@ -68,7 +78,7 @@ def opened(data: bytes, name: str) -> Book | None:
     Raises UnreadableError for a file that asks for a password.
     """
     try:
-        return Book(pypdfium2.PdfDocument(data))
+        return Book(pypdfium2.PdfDocument(data), name)
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD or "password" in str(error).lower():
             raise locked(name) from None

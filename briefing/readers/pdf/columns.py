@@ -16,7 +16,7 @@ from briefing.readers.pdf.shapes import Grid, Page, Piece, Rect, Sheet, Word, is
 _GAP = 0.75  # of the size: a gutter is wider, the spaces of justified text are seldom
 _ROWS = 3  # lines on either side of a gutter
 _DEPTH = 12
-_ACTIVE = 40  # gutters followed at a time
+_ACTIVE = 40  # gutters followed at a time, and of those found the longest that are looked at
 _SHORT, _LONG = 8, 25  # letters of a line: in cells, in columns
 _CELL, _SINGLE = 45, 8  # words of a cell above which a grid, or a single row, is there for the layout
 
@@ -142,7 +142,9 @@ class _Arrangement:
     def _gutter(self, rows: Sequence[_Row]) -> _Gutter | None:
         """The longest gutter with text on both sides."""
         best, longest = None, 0.0
-        for gutter in _gutters(rows, _GAP * self._size):
+        found = [gutter for gutter in _gutters(rows, _GAP * self._size) if gutter.last - gutter.first >= _ROWS - 1]
+        found.sort(key=lambda gutter: rows[gutter.first].top - rows[gutter.last].top)
+        for gutter in found[:_ACTIVE]:
             trimmed = self._trimmed(rows, gutter)
             if trimmed and self._parts_columns(rows, trimmed):
                 height = rows[trimmed.last].top - rows[trimmed.first].top

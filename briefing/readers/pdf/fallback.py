@@ -9,7 +9,7 @@ from io import BytesIO
 from briefing.readers.pdf.book import locked
 
 _PAGES = 1_000
-_MOST = 5_000_000  # characters
+_MOST = 1_000_000  # characters
 _BLANK = re.compile(r"\n\s*\n")
 _BREAK = re.compile(r"(?<=[.!?:。！？：”\"])\n(?=\S)")
 

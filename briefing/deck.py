@@ -143,7 +143,20 @@ class ChartFrame:
     alt: str
 
 
-Frame = TextFrame | TableFrame | ChartFrame
+@dataclass(frozen=True, slots=True)
+class PictureFrame:
+    """A picture, upright, that fills `rect`, whose proportions are its own; `data` is a PNG, JPEG or GIF file, `fill`
+    the palette role behind what is transparent in it ("" for none)."""
+
+    index: int
+    role: str
+    rect: Rect
+    data: bytes = field(repr=False)
+    alt: str
+    fill: str = ""
+
+
+Frame = TextFrame | TableFrame | ChartFrame | PictureFrame
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ class Labels:
     figures: str
     figures_claim: str
     figures_top: str
+    picture: str
     quotation: str
     questions: str
     questions_of: str
@@ -39,6 +40,7 @@ class Labels:
     ask_versus: str
     ask_statement: tuple[str, ...]
     source_note: str
+    picture_note: str
     about: str
     and_: str
     comma: str
@@ -57,6 +59,7 @@ _ENGLISH = Labels(
     figures="In figures",
     figures_claim="{first}: {figure}, {ratio} times {second}",
     figures_top="{first}: {figure}",
+    picture="Picture",
     quotation="In their words",
     questions="Questions to ask",
     questions_of="Questions that article {number} asks",
@@ -80,6 +83,7 @@ _ENGLISH = Labels(
         "Who among our colleagues would disagree, and why? “{text}”",
     ),
     source_note="Source {number}: {name}, sentence {sentence}",
+    picture_note="Source {number}: {name}, picture {picture}",
     about="What this is about",
     and_=" and ",
     comma=", ",
@@ -98,6 +102,7 @@ _HANS = Labels(
     figures="数据",
     figures_claim="{first}：{figure}，是{second}的{ratio}倍",
     figures_top="{first}：{figure}",
+    picture="图片",
     quotation="原话",
     questions="值得一问",
     questions_of="文章{number}提出的问题",
@@ -121,6 +126,7 @@ _HANS = Labels(
         "哪些同事会不同意这句话，为什么？“{text}”",
     ),
     source_note="来源{number}：{name}，第{sentence}句",
+    picture_note="来源{number}：{name}，第{picture}张图",
     about="内容提要",
     and_="和",
     comma="、",
@@ -139,6 +145,7 @@ _HANT = Labels(
     figures="數據",
     figures_claim="{first}：{figure}，是{second}的{ratio}倍",
     figures_top="{first}：{figure}",
+    picture="圖片",
     quotation="原話",
     questions="值得一問",
     questions_of="文章{number}提出的問題",
@@ -162,6 +169,7 @@ _HANT = Labels(
         "哪些同事會不同意這句話，為什麼？「{text}」",
     ),
     source_note="來源{number}：{name}，第{sentence}句",
+    picture_note="來源{number}：{name}，第{picture}張圖",
     about="內容提要",
     and_="和",
     comma="、",

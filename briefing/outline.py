@@ -6,7 +6,7 @@ Each kind of content below becomes one kind of slide (or several, where it does 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefing.points import KeyPoint, Quantity
 
@@ -121,6 +121,27 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the article, `width` by `height` pixels, upright, and the point that it stands beside.
+
+    `data` is a PNG, JPEG or GIF, some of it perhaps `transparent`; `alt` says what it shows; `location` is where it lay
+    ("" for inside the article). It is picture `number`, from 1, of the article from `source`.
+    """
+
+    title: str
+    caption: str
+    alt: str
+    data: bytes = field(repr=False)
+    width: int
+    height: int
+    point: KeyPoint | None = None
+    location: str = ""
+    source: str = ""
+    number: int = 1
+    transparent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     """Somebody's words and who said them."""
 
@@ -164,6 +185,7 @@ Content = (
     | Steps
     | BigNumber
     | Chart
+    | Picture
     | Citation
     | Discussion
     | Takeaways
@@ -205,7 +227,7 @@ def points_of(content: Content) -> tuple[KeyPoint, ...]:
             return content.points
         case Statement() | Citation():
             return (content.point,)
-        case Opener():
+        case Opener() | Picture():
             return (content.point,) if content.point else ()
         case Versus():
             return content.left_points + content.right_points

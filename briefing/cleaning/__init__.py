@@ -24,7 +24,7 @@ from briefing.cleaning.misread import misread
 from briefing.cleaning.page_lines import page_lines
 from briefing.cleaning.paging import paging
 from briefing.cleaning.pinyin import pinyin
-from briefing.cleaning.quotes import quotation_marks
+from briefing.cleaning.quotes import credited_quotations, quotation_marks
 from briefing.cleaning.shifted import parted_bytes
 from briefing.cleaning.title import made_title, title
 from briefing.cleaning.transcripts import speakers, stamps
@@ -60,6 +60,7 @@ PASSES: tuple[tuple[str, Pass], ...] = (
     ("notices", notices),
     ("speakers", speakers),
     ("glued headings", glued_headings),
+    ("credited quotations", credited_quotations),
     ("page lines", page_lines),
     ("bare headings", bare_headings),
     ("inline lists", inline_lists),

@@ -10,6 +10,7 @@ from itertools import accumulate, takewhile
 
 from briefing.cleaning.blocks import Line, drop_lines, is_finished, keep_lines, lines_of, note
 from briefing.cleaning.menus import is_bar
+from briefing.cleaning.page_lines import reading
 from briefing.cleaning.wording import (
     ends_article,
     interrupts,
@@ -30,6 +31,9 @@ _FULL = 20  # words of a line that is surely the article's
 _OUTER = 5  # sentences at either end of a paragraph among which notices stand
 _LABEL = 12  # words of a label or a standfirst
 _FEW = 6
+_ADVERT = 32  # words of an advert
+_ADVERT_LINES = 3
+_OWN = -1.5  # of the reading of a line: below it is the article's
 _ASIDE = 8  # words between two notices
 _POSTSCRIPT = re.compile(r"p\.?\s?s\b", re.I)
 _BIOGRAPHY = re.compile(
@@ -70,6 +74,7 @@ def furniture(document: Document) -> Document:
         "" if mine else _reason(line, index in body) for index, (line, mine) in enumerate(zip(lines, own, strict=True))
     ]
     _mark_rests(lines, reasons)
+    _mark_advertised(lines, reasons)
     _mark_end(lines, reasons)
     _mark_blocks(lines, reasons)
     if document.dropped or any(reasons):
@@ -155,6 +160,17 @@ def _mark_rests(lines: Sequence[Line], reasons: list[str]) -> None:
         wrapped = last and line.text[0].islower() and not is_finished(before.text)
         if wrapped and reasons[index - 1] and not reasons[index] and length(line.text) <= _LABEL:
             reasons[index] = reasons[index - 1] if sentence_reason(before.text) else ""
+
+
+def _mark_advertised(lines: Sequence[Line], reasons: list[str]) -> None:
+    """What stands below a label that announces an advert: a few short lines that may as well be the page's."""
+    for index, line in enumerate(lines):
+        if reasons[index] != "adverts" or length(line.text) > _FEW:
+            continue
+        for below in range(index + 1, min(index + 1 + _ADVERT_LINES, len(lines))):
+            if length(lines[below].text) > _ADVERT or reading(lines[below].text) < _OWN:
+                break
+            reasons[below] = reasons[below] or "adverts"
 
 
 def _mark_between(lines: Sequence[Line], reasons: list[str]) -> None:

@@ -29,6 +29,7 @@ FROM_SITE = re.compile(
     r"|weblog|column)$",
     re.I,
 )
+_ARTICLE = re.compile(r"(?:the|an?|how|why|what|when|where|my|our|your)\s", re.I)
 ISSUE = re.compile(
     r"(?:(?:issue|edition|episode|letter|vol(?:ume)?|no|newsletter)\b\.?\s*(?:no\.?\s*)?#?\d+|#\d+"
     r"|第\s?\d+\s?[期回])\s*[-–—:：|｜·]\s*(?=\S.{5})",
@@ -116,7 +117,7 @@ def _likelihood(document: Document, lines: Sequence[Line], index: int, counts: M
     levels = Counter(block.level for block in document.blocks if isinstance(block, Heading))
     credit = next((at for at in range(3) if index + 1 + at < len(lines) and is_meta(lines[index + 1 + at].text)), None)
     total = 2.5 * (shared(line.text, counts) if counts else 0.5) - 0.15 * index
-    total -= 0.5 * max(-3.0, min(3.0, reading(line.text)))
+    total -= 0.8 * max(-1.0, min(3.0, reading(line.text)))  # a standfirst reads more like the article than its title
     total += 1.0 if length(line.text) >= _TELLING else -0.5
     total -= 1.0 if re.search("[|｜]", line.text) else 0.0
     total -= 1.5 if line.text.endswith((".", "。")) and not line.text.endswith("...") else 0.0
@@ -124,7 +125,7 @@ def _likelihood(document: Document, lines: Sequence[Line], index: int, counts: M
     total -= 3.0 if line.text[0].islower() else 0.0
     total += 4.0 if FROM_SITE.search(line.text) else 0.0
     total += 4.0 if ISSUE.match(line.text) else 0.0
-    total -= 2.0 if PLAIN_NAME.fullmatch(line.text) else 0.0
+    total -= 2.0 if PLAIN_NAME.fullmatch(line.text) and not _ARTICLE.match(line.text) else 0.0
     if isinstance(block, Heading):
         total += 3.0 if block.level == 1 and levels[1] == 1 else 1.0 if levels[block.level] == 1 else -1.5
     return total

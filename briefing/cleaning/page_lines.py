@@ -56,7 +56,7 @@ def page_lines(document: Document) -> Document:
     lines = lines_of(document)
     scores = read_lines(lines)
     places = placed(document, lines, scores)
-    reasons = ["page text" if place and weigh(place) > 0 else "" for place in places]
+    reasons = ["page text" if place and weigh(place) > _margin(place) else "" for place in places]
     return drop_lines(document, reasons) if not all(reasons) else document
 
 
@@ -75,6 +75,13 @@ def read_lines(lines: Sequence[Line]) -> list[float]:
         reading(line.text) if length(line.text) <= longest else -_REACH
         for line, longest in zip(lines, most, strict=True)
     ]
+
+
+def _margin(place: Mapping[str, float]) -> float:
+    """How sure it must be: more so for whole sentences above and between paragraphs, where the article's own are."""
+    if place.get("finished head") and place["size head"] > log2(1 + _FULL):
+        return 3.0
+    return 0.7 if place.get("finished inside") or place.get("heading inside") else 0.0
 
 
 def weigh(place: Mapping[str, float]) -> float:
@@ -99,7 +106,8 @@ def placed(document: Document, lines: Sequence[Line], scores: Sequence[float]) -
         )
         at_an_end = index < _ZONE or index >= len(lines) - _ZONE
         leads = line.text.endswith((":", "：")) and _is_item(document, lines, index + 1)
-        of_the_text = leads or isinstance(block, Figure) or (isinstance(block, Table) and first < index < last)
+        listed = isinstance(block, ListItem) and index in counted
+        of_the_text = leads or listed or isinstance(block, Figure) or (isinstance(block, Table) and first < index < last)
         if scores[index] <= -_REACH or of_the_text or (at_an_end and is_meta(line.text)):
             found.append({})
             continue

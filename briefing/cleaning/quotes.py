@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from briefing.document import Document, ListItem, Paragraph, Quote
+from briefing.document import Block, Document, ListItem, Paragraph, Quote
 from briefing.language import is_han
 
 _MARKS = re.compile('["“”„‟＂]')
+_CREDIT = re.compile(r"[—–―─-]{1,3}\s*([^\W\d][^—–.!?。！？\n]{1,70})")
+_QUOTED = re.compile(r"[“\"「『].{8,}[”\"」』]", re.S)
 _SPACED_CLOSE = re.compile(r"(?<=[.!?,。！？，…])\s+[”\"](?=\s|$)")
 _GAP_BEFORE = re.compile(r"(?<=[\w)\]”’\"])\s+(?=[,;.!?](?:\s|$))")
 
@@ -20,6 +22,21 @@ def quotation_marks(document: Document) -> Document:
         for block in document.blocks
     )
     return replace(document, blocks=blocks)
+
+
+def credited_quotations(document: Document) -> Document:
+    """A line that is a dash and a name, below a quotation or a paragraph all in quotation marks, as its speaker."""
+    blocks: list[Block] = []
+    for block in document.blocks:
+        credit = _CREDIT.fullmatch(block.text) if isinstance(block, Paragraph | Quote) else None
+        last = blocks[-1] if blocks else None
+        if credit and isinstance(last, Quote) and not last.speaker:
+            blocks[-1] = replace(last, speaker=credit[1].strip())
+        elif credit and isinstance(last, Paragraph) and _QUOTED.fullmatch(last.text):
+            blocks[-1] = Quote(last.text, credit[1].strip())
+        else:
+            blocks.append(block)
+    return replace(document, blocks=tuple(blocks))
 
 
 def tidy_quotes(text: str) -> str:

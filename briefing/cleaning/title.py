@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 from briefing.cleaning.blocks import keep_lines, lines_of, note
+from briefing.cleaning.headings import bare
 from briefing.cleaning.headline import FROM_SITE, ISSUE, TOO_LONG, headline, is_masthead, key, same, wrapped_rest
 from briefing.document import Document, Heading
 from briefing.language import detect_language, length, words
@@ -57,7 +58,7 @@ def title(document: Document) -> Document:
     below = lines[index + 2 if rest else index + 1 :]
     kept = [line for line in [*lines[:index], *below] if line not in above]
     dropped = [note("above the title", line.text) for line in above]
-    return replace(keep_lines(document, kept, dropped), title=tidy_title(chosen, document.site))
+    return replace(keep_lines(document, kept, dropped), title=tidy_title(bare(chosen, False), document.site))
 
 
 def made_title(document: Document) -> Document:

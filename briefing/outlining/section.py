@@ -17,6 +17,7 @@ from briefing.outline import (
     Discussion,
     Opener,
     Pairs,
+    Picture,
     Points,
     Section,
     Statement,
@@ -25,6 +26,7 @@ from briefing.outline import (
     Versus,
     points_of,
 )
+from briefing.outlining.illustrations import Illustration, illustrations, titled
 from briefing.outlining.opening import byline
 from briefing.outlining.wording import TITLE, as_title, is_belief, is_claim, take_home, take_title
 from briefing.points import (
@@ -77,11 +79,41 @@ def section(number: int, document: Document, digest: Digest, language: str, of: 
     free = [point for point in digest.points if _key(point) not in taken]
     lead = take_home(free or digest.points) if digest.points else None
     rest = [point for point in free if lead is None or _key(point) != _key(lead)]
-    pieces += _told(rest, said)
+    shown = illustrations(document, rest, slides_each(of))
+    pieces += _told([point for point in rest if point not in [one.picture.point for one in shown]], said)
     opener = Opener(number, document.title or said.article.format(number=number), byline(document), lead)
-    kept = sorted(_few_statements(pieces, of), key=_worth)[: slides_each(of)]
+    kept = sorted(_few_statements(pieces, of), key=_worth)[: slides_each(of) - len(shown)]
+    kept += _pictures(shown, [opener, *(piece.content for piece in kept)], said)
     ordered = [piece.content for piece in sorted(kept, key=lambda piece: piece.start)]
-    return Section(_name(number, document, said), (opener, *ordered))
+    return Section(_name(number, document, said), (opener, *_apart(ordered)))
+
+
+def _pictures(shown: Sequence[Illustration], others: Sequence[Content], said: Labels) -> list[_Piece]:
+    """A piece for each picture, titled unlike the `others` and unlike one another where that can be."""
+    titles = [content.title for content in others]
+    pieces = []
+    for one in shown:
+        picture = titled(one, titles, said)
+        titles.append(picture.title)
+        pieces.append(_Piece(one.start, picture))
+    return pieces
+
+
+def _apart(contents: Sequence[Content]) -> list[Content]:
+    """`contents` with no two pictures next to each other: the second waits for the next content, or the first goes
+    ahead of the one before it; where there is no other content the second is left out."""
+    made: list[Content] = []
+    waiting: list[Content] = []
+    for content in contents:
+        if isinstance(content, Picture) and made and isinstance(made[-1], Picture):
+            waiting.append(content)
+            continue
+        made.append(content)
+        if waiting and not isinstance(content, Picture):
+            made.append(waiting.pop(0))
+    if waiting and len(made) > 1:
+        made[-2:] = [made[-1], made[-2], waiting[0]]
+    return made
 
 
 def _is_contents(found: Finding, document: Document) -> bool:

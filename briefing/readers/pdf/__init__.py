@@ -43,10 +43,11 @@ def read_pdf(data: bytes, source: Source) -> Document:
     if book is None:
         return _plain(data, source)
     try:
-        pages, drawn = [], []
+        pages: list[Page] = []
+        drawn: list[Dropped] = []
         for sheet in book.sheets():
             bare, labels = with_charts(sheet)
-            pages.append(arranged(bare))
+            pages.append(arranged(bare, pages[-1].gutters if pages else ()))
             drawn += labels
         if not any(page.lines or any(isinstance(piece, Grid) for piece in page.pieces) for page in pages):
             return _plain(data, source)

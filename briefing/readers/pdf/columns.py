@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.readers.pdf.lines import lines_of, rows_of
-from briefing.readers.pdf.panels import Panel, horizontal, panels
-from briefing.readers.pdf.shapes import Grid, Page, Piece, Rect, Sheet, Word, is_cjk, usual
+from briefing.readers.pdf.panels import Panel, horizontal, panels, words_in
+from briefing.readers.pdf.shapes import Grid, Line, Page, Piece, Rect, Sheet, Word, is_cjk, usual
 
 _GAP = 0.75  # of the size: a gutter is wider, the spaces of justified text are seldom
 _ROWS = 3  # lines on either side of a gutter
@@ -45,6 +45,16 @@ class _Gutter:
     first: int
     last: int
 
+    @property
+    def is_inner(self) -> bool:
+        """Whether words end it on both sides: no margin."""
+        return self.left > float("-inf") and self.right < float("inf")
+
+    @property
+    def rows(self) -> int:
+        """How many rows it runs through."""
+        return self.last - self.first + 1
+
 
 @dataclass(frozen=True, slots=True)
 class _Cut:
@@ -59,17 +69,22 @@ class _Cut:
         return 3 if y > self.bottom + 0.01 else 1 + (x >= self.middle)
 
 
-def arranged(sheet: Sheet) -> Page:
-    """The page with its pieces in reading order."""
-    pieces = tuple(_Arrangement(sheet).pieces())
-    return Page(sheet.number, sheet.width, sheet.height, pieces, tuple(horizontal(sheet.rules)))
+def arranged(sheet: Sheet, known: Sequence[tuple[float, float]] = ()) -> Page:
+    """The page with its pieces in reading order; `known` are the gutters of the page before, at which a line or two are
+    columns, too."""
+    arrangement = _Arrangement(sheet, known)
+    pieces = tuple(arrangement.pieces())
+    rules, gutters = tuple(horizontal(sheet.rules)), tuple(arrangement.gutters)
+    return Page(sheet.number, sheet.width, sheet.height, pieces, rules, gutters)
 
 
 class _Arrangement:
     """One page and the order of the words in its file."""
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: Sheet, known: Sequence[tuple[float, float]]) -> None:
         self._sheet = sheet
+        self._known = known
+        self.gutters: list[tuple[float, float]] = []
         self._order = {id(word): index for index, word in enumerate(sheet.words)}
         self._size = usual(((word.face.size, float(len(word.text))) for word in sheet.words), 10.0)
         self._rules = [rule for rule in horizontal(sheet.rules) if rule.width >= 40]
@@ -81,11 +96,7 @@ class _Arrangement:
         framed = panels(self._sheet)
         flow, blocks = list(self._sheet.words), [_Block(p.rect, (p,)) for p in self._sheet.pictures]
         for panel in framed:
-            inside = [
-                word
-                for word in flow
-                if panel.rect.holds((word.left + word.right) / 2, word.base - 0.3 * word.face.size)
-            ]
+            inside = words_in(panel.rect, flow)
             chosen = set(map(id, inside))
             flow = [word for word in flow if id(word) not in chosen]
             blocks.append(_Block(panel.rect, tuple(self._framed(panel, inside))))
@@ -120,6 +131,7 @@ class _Arrangement:
         if gutter is None:
             yield from self._leaf(words, blocks, box, depth)
             return
+        self.gutters.append((gutter.left, gutter.right))
         cut = _Cut(rows[gutter.first].top, rows[gutter.last].top, (gutter.left + gutter.right) / 2)
         for side in range(4):
             part = [word for row in rows for word in row.words if cut.side(word.left, row.top) == side]
@@ -132,17 +144,16 @@ class _Arrangement:
         area = _extent(words)
         if box and depth == 1:
             area = replace(area, right=max(area.right, self._ends[box]))
-        placed: list[tuple[float, tuple[Piece, ...]]] = [
-            (line.base, (line,)) for line in lines_of(words, area, self._sheet.number, box)
-        ]
+        lines = [_beside(line, blocks) for line in lines_of(words, area, self._sheet.number, box)]
+        placed: list[tuple[float, tuple[Piece, ...]]] = [(line.base, (line,)) for line in lines]
         placed += [(block.rect.bottom, block.pieces) for block in blocks]
         for _, pieces in sorted(placed, key=lambda entry: entry[0]):
             yield from pieces
 
     def _gutter(self, rows: Sequence[_Row]) -> _Gutter | None:
         """The longest gutter with text on both sides."""
-        best, longest = None, 0.0
-        found = [gutter for gutter in _gutters(rows, _GAP * self._size) if gutter.last - gutter.first >= _ROWS - 1]
+        best, longest = None, -1.0
+        found = [gutter for gutter in _gutters(rows, _GAP * self._size) if self._is_likely(gutter)]
         found.sort(key=lambda gutter: rows[gutter.first].top - rows[gutter.last].top)
         for gutter in found[:_ACTIVE]:
             trimmed = self._trimmed(rows, gutter)
@@ -151,6 +162,14 @@ class _Arrangement:
                 if height > longest:
                     best, longest = trimmed, height
         return best
+
+    def _is_likely(self, gutter: _Gutter) -> bool:
+        return gutter.is_inner and (gutter.rows >= _ROWS or self._is_known(gutter))
+
+    def _is_known(self, gutter: _Gutter) -> bool:
+        """Whether a gutter has been found at this place, here or on the page before."""
+        known = (*self._known, *self.gutters)
+        return any(gutter.left < right + 1 and left < gutter.right + 1 for left, right in known)
 
     def _trimmed(self, rows: Sequence[_Row], gutter: _Gutter) -> _Gutter | None:
         """`gutter` without the rows at its ends that have text on one side only and stand clear of the others."""
@@ -162,6 +181,8 @@ class _Arrangement:
         first, last = max(lefts[0], rights[0]), min(lefts[-1], rights[-1])
         if first > last:
             return None
+        if _fills(sides, last + 1, len(sides)):
+            last = len(sides) - 1
         clear = 2.2 * self._size
         tops = [rows[index].top for index in range(gutter.first, gutter.last + 1)]
         while first > 0 and tops[first] - tops[first - 1] < clear:
@@ -174,14 +195,29 @@ class _Arrangement:
         """Whether the texts beside a gutter are columns and no cells: long lines, each side written on its own."""
         sides = [_sides(rows[index], gutter) for index in range(gutter.first, gutter.last + 1)]
         lefts, rights = [left for left, _ in sides if left], [right for _, right in sides if right]
-        if min(len(lefts), len(rights)) < _ROWS:
+        if not lefts or not rights:
             return False
         letters = min(_letters(lefts), _letters(rights))
+        if min(len(lefts), len(rights)) < _ROWS:
+            return self._is_known(gutter) and letters >= _LONG
         both = [(left, right) for left, right in sides if left and right]
         crossed = sum(self._order[id(right[0])] == self._order[id(left[-1])] + 1 for left, right in both)
         if len(both) >= 2 and 2 * crossed > len(both):
             return letters >= _LONG and min(_fill(lefts), _fill(rights)) >= 0.6
         return letters >= _SHORT
+
+
+def _beside(line: Line, blocks: Sequence[_Block]) -> Line:
+    """`line` in what a picture or box beside it leaves of its column."""
+    own, area = line.rect, line.area
+    for block in blocks:
+        rect = block.rect
+        if rect.top < own.bottom and own.top < rect.bottom:
+            if own.right <= rect.left < area.right:
+                area = replace(area, right=rect.left)
+            elif area.left < rect.right <= own.left:
+                area = replace(area, left=rect.right)
+    return line if area == line.area else replace(line, area=area)
 
 
 def _cells(panel: Panel, words: list[Word]) -> list[list[list[Word]]]:
@@ -233,7 +269,7 @@ def _gutters(rows: Sequence[_Row], least: float) -> Iterator[_Gutter]:
                     kept = kept or (low, high) == (gutter.left, gutter.right)
             if not kept:
                 yield gutter
-        for left, right in free[1:-1]:
+        for left, right in free:
             going.setdefault((left, right), _Gutter(left, right, index, index))
         active = sorted(going.values(), key=lambda gutter: gutter.first)[:_ACTIVE]
     yield from active
@@ -252,6 +288,20 @@ def _free(row: _Row, least: float) -> list[tuple[float, float]]:
 def _sides(row: _Row, gutter: _Gutter) -> tuple[list[Word], list[Word]]:
     middle = (gutter.left + gutter.right) / 2
     return [word for word in row.words if word.left < middle], [word for word in row.words if word.left >= middle]
+
+
+def _fills(sides: Sequence[tuple[list[Word], list[Word]]], first: int, last: int) -> bool:
+    """Whether the rows from `first` to `last`, which have text on one side only, go on with the column there: two of
+    them begin and end where it does."""
+    for side in (0, 1):
+        column = [row[side] for row in sides[:first] if row[side]]
+        rows = [row[side] for row in sides[first:last] if row[side]]
+        if not rows or not column:
+            continue
+        left, right, size = min(r[0].left for r in column), max(r[-1].right for r in column), rows[0][0].face.size
+        if sum(row[0].left < left + size and row[-1].right > right - 1.5 * size for row in rows) >= 2:
+            return True
+    return False
 
 
 def _letters(lines: Sequence[Sequence[Word]]) -> float:

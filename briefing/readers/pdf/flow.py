@@ -63,7 +63,7 @@ class _Columns:
         whole = [line for line in page.lines if line.area == area and line.box == lines[0].box]
         left, right = edges_of(whole, self._body)
         if len(whole) < _TELLING and not lines[0].box:
-            limit = min((line.left for line in page.lines if line.left > right), default=page.width)
+            limit = min((piece.rect.left for piece in page.pieces if piece.rect.left > right), default=page.width)
             near = (self._rights.get(round(left / 4) + step, set()) for step in (-1, 0, 1))
             right = max([right, *(known for rights in near for known in rights if known < limit)])
         return Column(left, right, self._body, self._leading)

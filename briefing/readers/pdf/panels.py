@@ -44,7 +44,7 @@ def panels(sheet: Sheet) -> list[Panel]:
     found += _ladders(horizontal(sheet.rules))
     kept: list[Panel] = []
     for bare in sorted(found, key=lambda panel: -panel.rect.width * panel.rect.height)[:_PANELS]:
-        inside = _words(bare.rect, sheet.words)
+        inside = words_in(bare.rect, sheet.words)
         panel = _parted(bare, inside)
         if bare.open and panel.columns == 1:
             continue
@@ -81,7 +81,7 @@ def _parted(panel: Panel, words: Sequence[Word]) -> Panel:
         return panel
     spans: list[tuple[float, float]] = []
     for top, bottom in pairwise(panel.ys):
-        rows = list(rows_of(_words(Rect(panel.rect.left, top, panel.rect.right, bottom), words)))
+        rows = list(rows_of(words_in(Rect(panel.rect.left, top, panel.rect.right, bottom), words)))
         if len(rows) > _LINES:
             return panel
         spans += [(cell[0].left, cell[-1].right) for row in rows for cell in cells_of(row, 0.5)]
@@ -106,15 +106,18 @@ def horizontal(rules: Sequence[Rect]) -> list[Rect]:
     return made
 
 
-def _words(rect: Rect, words: Sequence[Word]) -> list[Word]:
+def words_in(rect: Rect, words: Sequence[Word]) -> list[Word]:
+    """Those of `words` whose middle lies in `rect`."""
     return [word for word in words if rect.holds((word.left + word.right) / 2, word.base - 0.3 * word.face.size)]
 
 
 def _is_text(panel: Panel, inside: list[Word], sheet: Sheet) -> bool:
-    if not inside or len(inside) > 0.85 * len(sheet.words):
+    if not inside:
         return False
-    if panel.rows * panel.columns > 1:
+    if panel.columns > 1:
         return True
+    if len(inside) > 0.85 * len(sheet.words):
+        return False  # a frame around the page
     bases = {round(word.base) for word in inside}
     size = max(word.face.size for word in inside)
     return max(bases) - min(bases) >= 0.8 * size or panel.rect.height > 2.5 * size

@@ -95,7 +95,8 @@ def _running(rows: Sequence[_Row], heights: _Heights, height: float, pages: int)
     """The rows that run along, from the edge of the page inwards up to the first that does not."""
     for index, row in enumerate(rows):
         folded = " ".join(row.keys)
-        number = index == 0 and _NUMBER.fullmatch(folded) and row.gap > 1.3 * row.size
+        small = row.size <= 1.2 * heights.body
+        number = index == 0 and small and _NUMBER.fullmatch(folded) and row.gap > 1.3 * row.size
         outer = row.distance < _OUTER * height
         off = index < 2 and pages <= 2 and outer and heights.is_off(row)
         if heights.repeats(row) or number or off or (index < 3 and heights.is_learnt(row)):

@@ -154,13 +154,15 @@ Piece = Line | Picture | Grid
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page whose pieces stand in reading order; `rules` are its level rules."""
+    """A page whose pieces stand in reading order; `rules` are its level rules, `gutters` the edges of the spaces that
+    part its columns."""
 
     number: int
     width: float
     height: float
     pieces: tuple[Piece, ...]
     rules: tuple[Rect, ...] = ()
+    gutters: tuple[tuple[float, float], ...] = ()
 
     @property
     def lines(self) -> list[Line]:

@@ -22,6 +22,7 @@ _PARTED = re.compile(r"\s+[-–—|»·_]+\s+|\s*[:：]\s+|\s*[|｜»_]+\s*")
 _ABOUT = re.compile(r"^(?:written by|about|by|posted by|作者[:：]?|關於|关于)\s*", re.I)
 _HAN_NAME = re.compile(f"[{HAN}]{{2,4}}")
 _TOP = 15  # blocks among which a title stands
+_FAR = 40  # blocks among which one stands that the window's title names
 _TELLING = 6  # letters of a heading that can be told from others
 _FOLDERS = ("{}_files", "{}.files", "{}-Dateien", "{}_fichiers", "{}_archivos", "{}_arquivos", "{}_bestanden")
 
@@ -45,8 +46,8 @@ def page_document(root: Any, source: Source, lookup: Lookup) -> Document:
     if head is not None:
         blocks[head : head + 1] = _without_credit(blocks[head], told)
     above = [block for block in blocks[: head or 0] if block.text]
-    credits = [block for block in above if isinstance(block, Paragraph) and is_meta(block.text)]
-    outside += [Dropped("above the title", block.text) for block in above if block not in credits]
+    credits = [Paragraph(block.text) for block in above if is_meta(block.text)]
+    outside += [Dropped("above the title", block.text) for block in above if not is_meta(block.text)]
     return Document(
         source=Source(source.name, source.path, source.sha256, source.url or told.url),
         title=told.title or told.page_title if head is None else blocks[head].text,
@@ -103,13 +104,13 @@ def _between(head: Any, region: Region) -> list[Any]:
 def _head(blocks: Sequence[Block], told: Stated) -> int | None:
     """The index of the title: of the headings near the top the last that the window's title names and, failing that, the
     one heading of the first level that is not the name of the site."""
-    heads = [index for index, block in enumerate(blocks[:_TOP]) if isinstance(block, Heading)]
+    heads = [index for index, block in enumerate(blocks[:_FAR]) if isinstance(block, Heading)]
     parts = {_key(part) for title in (told.title, told.page_title) for part in (title, *_PARTED.split(title)) if part}
     site = _key(told.site)
     named = [index for index in heads if _key(blocks[index].text) in parts - {site}]
     if named:
         return named[-1] if len(named) < 3 else named[0]
-    tops = [index for index in heads if blocks[index].level == 1 and _key(blocks[index].text) != site]
+    tops = [index for index in heads if index < _TOP and blocks[index].level == 1 and _key(blocks[index].text) != site]
     return tops[0] if len(tops) == 1 else None
 
 

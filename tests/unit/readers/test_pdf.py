@@ -95,6 +95,19 @@ def test_columns_are_read_one_after_the_other_below_what_spans_them(columns: int
     assert texts(made) == [paragraph.strip() for paragraph in paragraphs]
 
 
+def test_columns_whose_lines_stand_at_different_heights_are_columns() -> None:
+    left, right = (f"{name} {TEXT}{OTHER}".strip() for name in ("Left.", "Right."))
+    made = document(f"#grid(columns: 2, gutter: 1cm, [{left}], [#v(5pt) #text(10.4pt)[{right}]])")
+    assert texts(made) == [left, right]
+
+
+def test_a_box_beside_the_text_is_read_on_its_own() -> None:
+    box = f"#rect(fill: luma(230))[*At a glance*\n\n- Thirteen weeks\n- {OTHER[:80]}]"
+    made = document(f"#text(20pt)[Questions]\n\n#grid(columns: (2fr, 1fr), gutter: 12pt, [{TEXT}], [{box}])\n\n{OTHER}")
+    assert texts(made) == [TEXT.strip(), OTHER.strip()]
+    assert texts(made, ListItem) == ["Thirteen weeks", OTHER[:80].strip()]
+
+
 def test_heads_feet_and_page_numbers_go_and_text_runs_on_over_pages() -> None:
     page = (
         "#set page(header: [Brackwater Ltd #h(1fr) Review], footer: context [No. 4 #h(1fr) #counter(page).display()])\n"
@@ -152,6 +165,15 @@ def test_cells_of_several_lines_stay_cells() -> None:
     made = document(f"#text(20pt)[Questions]\n\n{TEXT}\n\n#table(columns: (80pt, 150pt), {cells})\n\n{OTHER}")
     (found,) = [block for block in made.blocks if isinstance(block, Table)]
     assert found.rows == (("Habit", "Effect"), ("Whole price", OTHER[:90].strip()), ("Dates", "None"))
+
+
+def test_rows_between_rules_are_rows_whatever_their_lines() -> None:
+    rows = (("Habit", "Shops", "Effect"), ("Whole price", "41", OTHER[:90].strip()), ("Dates", "12", "None"))
+    cells = ", ".join(f"[{cell}]" for row in rows for cell in row)
+    lines = "(x, y) => (top: 0.5pt, bottom: 0.5pt)"
+    table = f"#table(columns: (80pt, 40pt, 150pt), align: horizon, stroke: {lines}, {cells})"
+    made = document(f"#text(20pt)[Questions]\n\n{TEXT}\n\n{table}\n\n{OTHER}")
+    assert [block.rows for block in made.blocks if isinstance(block, Table)] == [rows]
 
 
 def test_a_picture_comes_with_its_caption_and_its_bytes(tmp_path: Path) -> None:

@@ -43,6 +43,7 @@ _BIOGRAPHY = re.compile(
 _HEAD = 14  # lines
 _LAST = 40  # lines among which small print is looked for
 _PAGE = ("navigation", "sharing", "comments", "among navigation")
+_COUNT = re.compile(r"\d{1,2}\s|\(?\d{1,2}[.)、]|[一二三四五六七八九十]{1,2}[、.]")
 _ITEM = re.compile(r"[•·▪*–—-]\s|\(?\d{1,2}[.)、]")
 _CLIPPED = re.compile(r"(?:\.\.\.|…)\W?$")
 _ONE_WORD = re.compile(r"\s*[^\s:：|｜]+\s*")
@@ -168,9 +169,17 @@ def _mark_advertised(lines: Sequence[Line], reasons: list[str]) -> None:
         if reasons[index] != "adverts" or length(line.text) > _FEW:
             continue
         for below in range(index + 1, min(index + 1 + _ADVERT_LINES, len(lines))):
-            if length(lines[below].text) > _ADVERT or reading(lines[below].text) < _OWN:
+            if length(lines[below].text) > _ADVERT or reading(lines[below].text) < _OWN or _heads(lines, below):
                 break
             reasons[below] = reasons[below] or "adverts"
+
+
+def _heads(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is numbered, or no sentence and stands above a paragraph of the article."""
+    if _COUNT.match(lines[index].text):
+        return True
+    below = lines[index + 1].text if index + 1 < len(lines) else ""
+    return not is_finished(lines[index].text) and length(below) >= _FULL and reading(below) < _OWN
 
 
 def _mark_between(lines: Sequence[Line], reasons: list[str]) -> None:

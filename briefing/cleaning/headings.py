@@ -21,10 +21,10 @@ _GLUED_VERSUS = re.compile(r"(?<=[A-Z]{2})VS(?=\s+VS\b)|(?<=[a-z])V[Ss](?=\s+V[S
 _NAMES = ("LinkedIn", "PlugIn", "AddOn", "LogIn", "SignIn", "CheckIn")  # end in a word that starts sentences
 _TRIMMING = re.compile(r"^[=*◎●◆■□▌▍◇★☆▶►•·#>~]+\s*|\s*[=*◎●◆■□▌◇★☆¶~]+$|\s*[¶#]$")
 _ORDINAL = re.compile(
-    r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)、．:：]|\d{1,2}(?:\.\d{1,2}){1,3}(?=\s)|[(（]\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[)）]、?"
+    r"\A(?:\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)、．:：]|\d{1,2}(?:\.\d{1,2}){1,3}(?=\s)|[(（]\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[)）]、?"
     r"|[一二三四五六七八九十]{1,3}[、．.:：]|[①-⑳]|[IVX]{1,4}[.)])\s*(?=[^\s\d%])"
 )
-_LOOSE_NUMBER = re.compile(r"0?\d{1,2}\s+(?=[^\W\d])")
+_LOOSE_NUMBER = re.compile(r"\A0?\d{1,2}\s+(?=[^\W\d])")
 _LONGEST = 90  # characters of a heading
 _STARTERS = frozenset(
     "A An And Almost All As At Although Because But By Companies Customers During Each Even Every Everyone First "

@@ -21,7 +21,8 @@ MASTHEAD = 8  # words
 HEAD = 14  # lines among which a title can stand
 _WIDEST = 120  # characters of a wrapped line
 _EDGE = 0.85  # of it: a heading is often wrapped a word earlier than its text
-_TEXT = 20  # words of a sentence that is the article's
+_OFF = 1.0  # of the reading of a line: above it is the page's
+_TEXT = 20  # words of lines one after another that are the article's
 _TELLING = 4  # words that a title has and a masthead often lacks
 _SURE = 3.0  # of a candidate: below it the title that the file's properties give is rather the title
 FROM_SITE = re.compile(
@@ -98,7 +99,8 @@ def _in_capitals(text: str) -> bool:
 
 
 def _candidates(document: Document, lines: Sequence[Line]) -> Iterator[int]:
-    """The lines above the first sentence of the text that may be a title."""
+    """The lines above the first stretch of text that may be a title."""
+    gathered = 0.0
     for index, line in enumerate(lines[:HEAD]):
         text, block = line.text, document.blocks[line.block]
         if isinstance(block, Heading):
@@ -107,8 +109,9 @@ def _candidates(document: Document, lines: Sequence[Line]) -> Iterator[int]:
         elif is_meta(text) or is_furniture(text) or (index and wrapped_rest(lines, index - 1, document.text)):
             continue
         elif _reads_like_a_title(lines, index):
+            gathered = 0.0
             yield index
-        elif is_finished(text) and length(text) >= _TEXT:
+        elif line.paragraph and reading(text) < _OFF and (gathered := gathered + length(text)) >= _TEXT:
             return
 
 

@@ -47,6 +47,13 @@ def quantity(draw: st.DrawFn) -> Quantity:
     )
 
 
+@st.composite
+def picture(draw: st.DrawFn) -> kinds.Picture:
+    caption = draw(st.one_of(st.just(""), text, st.lists(words, min_size=8, max_size=30).map(" ".join)))
+    sizes = draw(st.integers(120, 6000)), draw(st.integers(120, 6000))
+    return kinds.Picture(draw(title), caption, "", b"", *sizes, draw(st.one_of(st.none(), point())), source="a.txt")
+
+
 title = st.one_of(words, han)
 steps = st.lists(st.builds(kinds.Step, words, st.one_of(st.none(), point())), min_size=2, max_size=6).map(tuple)
 entries = st.lists(st.builds(kinds.Entry, st.integers(1, 99), text, text, st.just("")), min_size=1, max_size=30).map(
@@ -64,6 +71,7 @@ content = st.one_of(
     st.builds(kinds.Steps, title, steps),
     st.builds(kinds.BigNumber, title, quantity()),
     st.builds(kinds.Chart, title, st.just("euros"), st.lists(quantity(), min_size=3, max_size=7).map(tuple)),
+    picture(),
     st.builds(kinds.Citation, title, text, st.sampled_from(["", "Ada Brandt, head of service"]), point()),
     st.builds(kinds.Discussion, title, points(1, 7)),
     st.builds(kinds.Takeaways, title, points(1, 8)),

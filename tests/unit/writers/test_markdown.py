@@ -74,6 +74,11 @@ def test_the_front_matter_names_title_language_date_and_author():
             kinds.Chart("Cups", "cups", (QUANTITY, Quantity("Pots", 1.0, "1", "cups", TWO)), lit=0),
             "## Cups {.chart}\n\n|  | cups |\n| --- | --- |\n| **Cups a day** | **4.5** |\n| Pots | 1 |",
         ),
+        (
+            kinds.Picture("Leaves", "A *leaf*", "Green", b"", 3, 2, ONE, "my pics/leaf (1).png", "tea.txt"),
+            "## Leaves {.picture}\n\n![A \\*leaf\\*](my%20pics/leaf%20%281%29.png)\n\nSteep it",
+        ),
+        (kinds.Picture("Leaves", "", "Green", b"", 3, 2), "## Leaves {.picture}\n\n![Green](picture)"),
         (kinds.Citation("Words", "Tea is life", "Ann", ONE), "## Words\n\n> Tea is life\n>\n> — Ann"),
         (kinds.Citation("Words", "Tea is life", "", ONE), "## Words\n\n> Tea is life"),
         (kinds.Discussion("Ask", (point("Why tea?"),)), "## Ask {.discussion}\n\n- Why tea?"),

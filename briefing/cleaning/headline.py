@@ -108,7 +108,7 @@ def _candidates(document: Document, lines: Sequence[Line]) -> Iterator[int]:
                 yield index
         elif is_meta(text) or is_furniture(text) or (index and wrapped_rest(lines, index - 1, document.text)):
             continue
-        elif _reads_like_a_title(lines, index):
+        elif ISSUE.match(text) or (_reads_like_a_title(lines, index) and not (index and text[0].islower())):
             gathered = 0.0
             yield index
         elif line.paragraph and reading(text) < _OFF and (gathered := gathered + length(text)) >= _TEXT:
@@ -122,6 +122,7 @@ def _likelihood(document: Document, lines: Sequence[Line], index: int, counts: M
     total = 2.5 * (shared(line.text, counts) if counts else 0.5) - 0.15 * index
     total -= 0.8 * max(-1.0, min(3.0, reading(line.text)))  # a standfirst reads more like the article than its title
     total += 1.0 if length(line.text) >= _TELLING else -0.5
+    total -= 1.5 if line.text.isupper() and length(line.text) <= _TELLING else 0.0
     total -= 1.0 if re.search("[|｜]", line.text) else 0.0
     total -= 1.5 if line.text.endswith((".", "。")) and not line.text.endswith("...") else 0.0
     total += 2.0 if credit is not None else 0.0

@@ -24,6 +24,7 @@ from briefing.document import Document, Figure, Heading, ListItem, Quote, Table
 from briefing.language import length, words
 
 _FULL = 20  # words of a line that is surely the article's, if anything is
+_SURE_WORDS, _SURE = 8, -3.0  # words of a sentence that reads so little like a page's that it is the article's
 _ZONE = 14  # lines at either end where credits stand
 _LONGEST_INSIDE = 32  # words of a line between paragraphs that can be the page's: an advert
 _LONGEST = 60  # words of a line that can be the page's
@@ -126,7 +127,7 @@ def placed(document: Document, lines: Sequence[Line], scores: Sequence[float]) -
                 f"after {where}": after,
                 f"shared {where}": shared(line.text, told),
                 f"size {where}": log2(1 + length(line.text)),
-                f"finished {where}": float(is_finished(line.text)),
+                f"finished {where}": float(_ends(line.text)),
                 f"heading {where}": float(isinstance(block, Heading)),
                 f"item {where}": float(isinstance(block, ListItem)),
                 f"quote {where}": float(isinstance(block, Quote)),
@@ -156,5 +157,12 @@ def _counted(document: Document, lines: Sequence[Line]) -> set[int]:
     return {index for index, number in numbers.items() if {number - 1, number + 1} & counts}
 
 
+def _ends(text: str) -> bool:
+    """Whether `text` ends as a sentence does, or leads to what follows."""
+    return is_finished(text) or text.endswith((":", "："))
+
+
 def _is_full(line: Line, score: float) -> bool:
-    return length(line.text) >= _FULL and score < 0 and (is_finished(line.text) or not line.paragraph)
+    words = length(line.text)
+    sure = words >= _FULL and score < 0 or words >= _SURE_WORDS and score < _SURE
+    return sure and (_ends(line.text) or not line.paragraph)

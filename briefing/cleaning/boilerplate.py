@@ -33,6 +33,7 @@ _LABEL = 12  # words of a label or a standfirst
 _FEW = 6
 _ADVERT = 32  # words of an advert
 _ADVERT_LINES = 3
+_PAGE_SENTENCE = 2.0  # of the reading of a sentence at the end of a paragraph of the article
 _OWN = -1.5  # of the reading of a line: below it is the article's
 _ASIDE = 8  # words between two notices
 _POSTSCRIPT = re.compile(r"p\.?\s?s\b", re.I)
@@ -47,14 +48,21 @@ _COUNT = re.compile(r"\d{1,2}\s|\(?\d{1,2}[.)、]|[一二三四五六七八九�
 _ITEM = re.compile(r"[•·▪*–—-]\s|\(?\d{1,2}[.)、]")
 _CLIPPED = re.compile(r"(?:\.\.\.|…)\W?$")
 _ONE_WORD = re.compile(r"\s*[^\s:：|｜]+\s*")
+_INLINE_TEASERS = re.compile(r"(?<=[.!?。！？”\"])\s*(?:\[{1,2}\d{3,9}\]{1,2}[^\[\]]{8,200}){2,}$")
+_GOES_ON_ELSEWHERE = re.compile(r"\[\s*(?:continue reading|read more|more|…)[^\[\]]{0,40}\]?\W*$", re.I)
 _TEASER = re.compile(r"\[\[\d+\]\]|^\s*(?:<<|>>)")
 
 
 def teasers(document: Document) -> Document:
     """Without three and more clipped lines (`…`) one after another, and lines marked as links to other articles."""
     lines = lines_of(document)
+    cut = [replace(line, text=_INLINE_TEASERS.sub("", line.text)) if "]" in line.text else line for line in lines]
+    if cut != lines:
+        gone = [note("teaser", one.text[len(two.text) :]) for one, two in zip(lines, cut, strict=True) if one != two]
+        document = keep_lines(document, cut, gone)
+        lines = lines_of(document)
+    reasons = ["teaser" if _TEASER.search(line.text) or _GOES_ON_ELSEWHERE.search(line.text) else "" for line in lines]
     clipped = [line.paragraph and len(line.text) <= 100 and bool(_CLIPPED.search(line.text)) for line in lines]
-    reasons = ["teaser" if _TEASER.search(line.text) else "" for line in lines]
     start = 0
     for end in range(len(lines) + 1):
         if end < len(lines) and clipped[end]:
@@ -310,6 +318,14 @@ def _is_real(line: Line) -> bool:
     return length(line.text) >= _REAL and is_finished(line.text) and not sentence_reason(line.text)
 
 
+def _mark_last_sentences(pieces: Sequence[str], reasons: list[str]) -> None:
+    """Sentences at the very end that read like the page's: what comes next week, whom to write to."""
+    for index in reversed(range(1, len(pieces))):
+        if not reasons[index] and reading(pieces[index]) < _PAGE_SENTENCE:
+            return
+        reasons[index] = reasons[index] or "page text"
+
+
 def _without_call(text: str) -> tuple[str, list[Dropped]]:
     """`text` without a call to action as its last sentence ("Book a demo.")."""
     start = max(text.rfind(mark, 0, -1) + len(mark) for mark in (". ", "! ", "? ", "。", "！", "？"))
@@ -328,6 +344,7 @@ def _without_notices(text: str, last: bool) -> tuple[str, list[Dropped]]:
     for index in outer[: len(pieces)]:
         reasons[index] = sentence_reason(pieces[index]) if length(pieces[index]) <= _SHORT else ""
     if last:
+        _mark_last_sentences(pieces, reasons)
         cut = next(
             (index for index in outer[: len(pieces)] if index and label_reason(pieces[index]) == "related"), None
         )

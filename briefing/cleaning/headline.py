@@ -30,6 +30,7 @@ FROM_SITE = re.compile(
     r"|weblog|column)$",
     re.I,
 )
+_TAGLINE = re.compile(r"(?:[A-Z][\w’']*\s){1,4}[—–|-]{1,2}\s(?:[a-z]|A\s)")  # a name and what it is
 _ARTICLE = re.compile(r"(?:the|an?|how|why|what|when|where|my|our|your)\s", re.I)
 ISSUE = re.compile(
     r"(?:(?:issue|edition|episode|letter|vol(?:ume)?|no|newsletter)\b\.?\s*(?:no\.?\s*)?#?\d+|#\d+"
@@ -129,6 +130,7 @@ def _likelihood(document: Document, lines: Sequence[Line], index: int, counts: M
     total -= 3.0 if line.text[0].islower() else 0.0
     total += 4.0 if FROM_SITE.search(line.text) else 0.0
     total += 4.0 if ISSUE.match(line.text) else 0.0
+    total -= 2.0 if _TAGLINE.match(line.text) else 0.0
     total -= 2.0 if PLAIN_NAME.fullmatch(line.text) and not _ARTICLE.match(line.text) else 0.0
     if isinstance(block, Heading):
         total += 3.0 if block.level == 1 and levels[1] == 1 else 1.0 if levels[block.level] == 1 else -1.5

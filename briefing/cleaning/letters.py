@@ -19,6 +19,8 @@ _GREETING = re.compile(
     r"[\w]{1,12}[，,：:！!]|(?:大家好|你好|您好|嗨|hello)[，,！!。~]*)",
     re.I,
 )
+_GREETING_FROM = re.compile(r"(?:greetings|hello|hi|good (?:morning|evening)) from (?:a|an|the|my)\b", re.I)
+_GREETED = 40  # words of a paragraph that is no more than a greeting
 _FILLED_IN = re.compile(r"(?:hi|hello|hey|dear|亲爱的|親愛的|您好|你好)\W{0,3}(?:\{\{|\*\||%%|\[(?:first )?name)", re.I)
 _SMALL_TALK = re.compile(
     r"^happy (?:\w+day|new year|holidays?)\b|\b(?:it|the sun|the weather)\b.{0,20}\b(?:rain|snow|shone|sunny|cold"
@@ -60,6 +62,9 @@ def letters(document: Document) -> Document:
         reasons[greeted] = "greeting"
         if greeted + 1 < len(lines) and _is_small_talk(lines[greeted + 1].text):
             reasons[greeted + 1] = "small talk"
+    for index, line in enumerate(lines[:_HEAD]):
+        if line.paragraph and _GREETING_FROM.match(line.text) and length(line.text) <= _GREETED:
+            reasons[index] = reasons[index] or "greeting"
     _mark_farewell(lines, reasons)
     return drop_lines(document, reasons)
 

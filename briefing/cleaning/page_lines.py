@@ -29,6 +29,7 @@ _ZONE = 14  # lines at either end where credits stand
 _LONGEST_INSIDE = 32  # words of a line between paragraphs that can be the page's: an advert
 _LONGEST = 60  # words of a line that can be the page's
 _REACH = 8.0  # of a score: no single line is surer than that
+_ALONE = -2.5  # of the weight of a heading
 _HAN_DIGITS = "一二三四五六七八九十"
 _ORDINAL = re.compile(rf"[(（]?(?:(\d{{1,2}})|([{_HAN_DIGITS}]))\s?[.)）、．:：]\s*(?=\D)")
 _TAIL = 0.25  # a heading that reads like a page's so much opens what stands below the article
@@ -57,7 +58,12 @@ def page_lines(document: Document) -> Document:
     lines = lines_of(document)
     scores = read_lines(lines)
     places = placed(document, lines, scores)
-    reasons = ["page text" if place and weigh(place) > _margin(place) else "" for place in places]
+    weights = [weigh(place) - _margin(place) if place else -_REACH for place in places]
+    reasons = ["page text" if weight > 0 else "" for weight in weights]
+    for index in reversed(range(len(lines) - 1)):
+        alone = isinstance(document.blocks[lines[index].block], Heading) and reasons[index + 1]
+        if alone and weights[index] > _ALONE:
+            reasons[index] = reasons[index + 1]  # the head of what is gone
     return drop_lines(document, reasons) if not all(reasons) else document
 
 
@@ -98,7 +104,7 @@ def placed(document: Document, lines: Sequence[Line], scores: Sequence[float]) -
     told = said(line.text for line in lines)
     name = {word for word in words(document.byline) if len(word) > 1}
     counted = _counted(document, lines)
-    tail = False
+    tail, under = False, 0.0
     found: list[dict[str, float]] = []
     for index, line in enumerate(lines):
         block = document.blocks[line.block]
@@ -114,6 +120,7 @@ def placed(document: Document, lines: Sequence[Line], scores: Sequence[float]) -
             continue
         before = scores[index - 1] if index else 2.0
         after = scores[index + 1] if index + 1 < len(lines) else 2.0
+        under = scores[index - 1] if index and isinstance(document.blocks[lines[index - 1].block], Heading) else under
         where = "head" if index < first else "foot" if index > last else "inside"
         found.append(
             {
@@ -134,6 +141,7 @@ def placed(document: Document, lines: Sequence[Line], scores: Sequence[float]) -
                 f"table {where}": float(isinstance(block, Table)),
                 f"named {where}": float(bool(name) and name <= set(words(line.text))),
                 "below a tail": float(tail),
+                f"under {where}": under,
                 "counted": float(index in counted),
             }
         )

@@ -15,6 +15,7 @@ _STAMP_ALONE = re.compile(rf"[\[(（【]?\s*{_STAMP}(?:\s*[-–—>]+\s*{_STAMP}
 _STAMP_BEFORE = re.compile(
     rf"^(?:[\[(（【]\s*{_STAMP}\s*[\])）】]|{_STAMP}(?=\s+[A-Z{HAN}][^:：]{{0,30}}[:：]))\s*", re.M
 )
+_BRACKETED = re.compile(r"[\[(（【][^\[\]()（）【】]{3,60}[\])）】]")
 _STAMPED_NAME = re.compile(
     rf"[\[(]?{_STAMP}[\])]?\s+((?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){{0,2}}|[{HAN}·]{{2,6}})\s*[:：]?"
 )
@@ -73,7 +74,7 @@ def _named(document: Document) -> Document:
         return document
     kept: list[Line] = []
     for line, above, own in zip(lines, [None, *names], names, strict=False):
-        if not own:
+        if not own and not (line.paragraph and _BRACKETED.fullmatch(line.text)):
             kept.append(replace(line, text=f"{above[1]}: {line.text}") if above and line.paragraph else line)
     return keep_lines(document, kept)
 

@@ -5,7 +5,8 @@ LABELS = {
     "navigation": r"""
         (?:blog |site )?home(?: ?page)?|menu|search(?: .{0,20})?|about(?: us| me)?|contact(?: us)?
         |(?:previous|prev|next|older|newer)(?: (?:post|article|story|page|entry|entries)s?)?|all (?:posts|articles
-        |news|categories)|back to .{1,25}
+        |news|categories)|back (?:up )?(?:to )?.{1,25}|(?:last )?(?:edited|modified)(?: on| at)?:? .{4,40}|copy link.{0,30}|received \d.{0,40}
+        accepted.{0,30}
         |skip to .{0,8}content|(?:read|show|load|see|view|learn) (?:more|all|less)(?: .{0,30})?
         |continue reading.{0,60}|categories|archives?|tags?|site ?map|table of contents|contents|on this page
         |in this article|jump to .{1,30}|main navigation|toggle .{1,20}|close|open|page \d+(?: of \d+)?(?:[\s\d
@@ -55,6 +56,8 @@ LABELS = {
         |returns)\b.{0,40}|.{0,60}\badd to (?:basket|cart|bag|wish ?list)
         |ready to (?:get started|start|begin|learn more|try .{1,20}|see .{1,30})|no credit card (?:required|needed)
         |(?-i:TOGETHER WITH|IN PARTNERSHIP WITH|PRESENTED BY) .{2,30}
+        |(?:a )?(?:word|message|note) from (?:our |a |the )?(?:sponsors?|partners?).{0,20}|(?:partner|sponsor)(?:'s|’s)?
+        \s(?:message|content|post|slot|corner)|brought to you by .{2,50}
         |see how \w+ (?:helps?|works?|makes?|can) .{3,50}|(?:contact|talk to) sales|ad|ads|advert|advertisements?
         |advertisement - .{0,40}|(?:paid )?(?:promotion|partnership)
         |sponsored(?: .{0,20})?|promoted(?: .{0,20})?|story continues below.{0,30}|scroll to continue.{0,30}

@@ -29,6 +29,8 @@ _NUMBER = re.compile(r"(?:[(（](\d{1,2})[)）]|(\d{1,2})\s?(?:[.)、．）]|[,�
 _HAN_NUMBER = re.compile(r"(?:[(（]([一二三四五六七八九十]{1,3})[)）]、?|([一二三四五六七八九十]{1,3})[、．])\s*")
 _MARKDOWN_HEAD = re.compile(r"(#{1,6})\s+(.+?)\s*#*$")
 _BRACKET_HEAD = re.compile(r"[【\[]\s*([^【】\[\]]{2,40})\s*[】\]]$")
+_RULED = re.compile(r"[-=*~_—]{2,}\s*\w")  # a notice set apart by rules before and behind it
+_RULED_END = re.compile(r"\w.*\s[-=*~_—]{2,}$")
 _FRAGMENT = re.compile(r"[\W_]*$")
 _STRAY_END = re.compile(r"[.!?。！？…”’」』）)\"]{1,3}$")
 _CONTINUES = re.compile(r"[a-z,.;:)\]}”’，。；：、）】》」』]")
@@ -199,7 +201,7 @@ def _joins(previous: _Line, line: _Line, group: Sequence[str], width: int, space
         return False
     if not finished and _STRAY_END.match(line.text):
         return True
-    if _own_line(line.text) or _own_line(previous.text) or _FRAGMENT.match(line.text):
+    if _RULED.match(line.text) or _RULED_END.search(previous.text) or _own_line(line.text) or _own_line(previous.text) or _FRAGMENT.match(line.text):
         return False
     continues = bool(_CONTINUES.match(line.text)) or bool(_BREAKS_OFF.search(previous.text))
     if not line.after_blank and width:

@@ -46,7 +46,7 @@ def read_epub(data: bytes, source: Source) -> Document:
     stated = (
         {}
         if root is None
-        else {key: root.findtext(f".//{_DC}{key}") or "" for key in ("title", "creator", "date", "publisher")}
+        else {key: root.findtext(f".//{_DC}{key}") or "" for key in ("title", "creator", "date")}
     )
     creators = [] if root is None else [element.text or "" for element in root.iter(f"{_DC}creator")]
     return Document(
@@ -55,7 +55,6 @@ def read_epub(data: bytes, source: Source) -> Document:
         blocks=tuple(blocks),
         byline=believed_author("; ".join(creators)),
         date=stated.get("date", "")[:10],
-        site=" ".join(stated.get("publisher", "").split()),
         dropped=tuple(dropped),
     )
 

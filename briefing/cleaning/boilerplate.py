@@ -49,7 +49,9 @@ _ITEM = re.compile(r"[•·▪*–—-]\s|\(?\d{1,2}[.)、]")
 _CLIPPED = re.compile(r"(?:\.\.\.|…)\W?$")
 _ONE_WORD = re.compile(r"\s*[^\s:：|｜]+\s*")
 _INLINE_TEASERS = re.compile(r"(?<=[.!?。！？”\"])\s*(?:\[{1,2}\d{3,9}\]{1,2}[^\[\]]{8,200}){2,}$")
-_GOES_ON_ELSEWHERE = re.compile(r"\[\s*(?:continue reading|read more|more|…)[^\[\]]{0,40}\]?\W*$", re.I)
+_GOES_ON_ELSEWHERE = re.compile(
+    r"\[\s*(?:continue reading|read more|more|…)[^\[\]]{0,40}\]?\W*$|(?:…|\.\.\.)\W{0,3}(?:continue reading|read more)\W*$", re.I
+)
 _TEASER = re.compile(r"\[\[\d+\]\]|^\s*(?:<<|>>)")
 
 
@@ -177,7 +179,9 @@ def _mark_advertised(lines: Sequence[Line], reasons: list[str]) -> None:
         if reasons[index] != "adverts" or length(line.text) > _FEW:
             continue
         for below in range(index + 1, min(index + 1 + _ADVERT_LINES, len(lines))):
-            if length(lines[below].text) > _ADVERT or reading(lines[below].text) < _OWN or _heads(lines, below):
+            head = below == index + 1 and length(lines[below].text) <= _LABEL and not is_finished(lines[below].text)
+            own = length(lines[below].text) > _ADVERT or (reading(lines[below].text) < _OWN and not head)
+            if own or _heads(lines, below):
                 break
             reasons[below] = reasons[below] or "adverts"
 

@@ -10,7 +10,7 @@ from briefing.cleaning.dates import find_date, only_a_date
 from briefing.language import length
 
 _NAMES = {
-    "byline": r"authors?|speaker|interview(?:er|ed by)?|(?:thread|topic) starter|(?:written|posted|produced|created|contributed"
+    "byline": r"authors?|words(?=\s?:)|speaker|interview(?:er|ed by)?|(?:thread|topic) starter|(?:written|posted|produced|created|contributed"
     r"|submitted|prepared|text|story|words|interview) by|(?:撰|采访|採訪|访谈|訪談)?文字?|作者|撰文|撰稿|口述|记者|記者|原创|原創|主笔|主筆|采写|採寫"
     r"|(?:采访|採訪|访谈|訪談|專訪|专访)(?:整理|撰文|／撰文)?|整理",
     "site": r"source|via|(?:first|originally) (?:published|appeared) (?:in|on)|来源|來源|出处|出處|转自|轉自|公众号|公眾號|原载|原載|首发|首發",

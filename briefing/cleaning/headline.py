@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from briefing.cleaning.blocks import Line, is_finished
 from briefing.cleaning.boilerplate import is_furniture
 from briefing.cleaning.credits import PLAIN_NAME, is_meta
 from briefing.cleaning.page_lines import reading
-from briefing.cleaning.vocabulary import said, shared
+from briefing.cleaning.vocabulary import recurring
 from briefing.document import Document, Heading
-from briefing.language import length, words
+from briefing.language import is_han, length, words
 
 LONGEST = 22  # words of a title line
 TOO_LONG = 200  # characters of what is no title, whatever the page says
@@ -24,6 +24,9 @@ _EDGE = 0.85  # of it: a heading is often wrapped a word earlier than its text
 _OFF = 1.0  # of the reading of a line: above it is the page's
 _TEXT = 20  # words of lines one after another that are the article's
 _TELLING = 4  # words that a title has and a masthead often lacks
+_CREDITED = 2.0  # of the reading of a line above a credit: above it is a label there
+_LIKELY = 0.0  # of a candidate: below it the text has no title
+_LABEL = 2  # words of a button rather than a title
 _SURE = 3.0  # of a candidate: below it the title that the file's properties give is rather the title
 FROM_SITE = re.compile(
     r"\s+(?:from|on|at|via|[-–—|_·:»])\s+[^-–—|_]{1,40}?(?:'s|’s)?\s?\b(?:blog|site|website|journal|news|magazine"
@@ -31,6 +34,7 @@ FROM_SITE = re.compile(
     re.I,
 )
 _TAGLINE = re.compile(r"(?:[A-Z][\w’']*\s){1,4}[—–|-]{1,2}\s(?:[a-z]|A\s)")  # a name and what it is
+_SITE = re.compile(r"\s*[|｜]\s*[^|｜]{2,40}$")
 _ARTICLE = re.compile(r"(?:the|an?|how|why|what|when|where|my|our|your)\s", re.I)
 ISSUE = re.compile(
     r"(?:(?:issue|edition|episode|letter|vol(?:ume)?|no|newsletter)\b\.?\s*(?:no\.?\s*)?#?\d+|#\d+"
@@ -49,9 +53,9 @@ def headline(document: Document, lines: Sequence[Line], given: str) -> int | Non
         if named is not None:
             return named
     candidates = list(_candidates(document, lines))
-    counts = said(line.text for line in lines) if len(candidates) > 1 else {}
-    ranked = sorted((-_likelihood(document, lines, index, counts), index) for index in candidates)
-    if not ranked or (stated and -ranked[0][0] < _SURE):
+    whole = "\n".join(line.text for line in lines).lower() if candidates else ""
+    ranked = sorted((-_likelihood(document, lines, index, whole), index) for index in candidates)
+    if not ranked or -ranked[0][0] < (_SURE if stated else _LIKELY):
         return None
     return ranked[0][1]
 
@@ -116,17 +120,18 @@ def _candidates(document: Document, lines: Sequence[Line]) -> Iterator[int]:
             return
 
 
-def _likelihood(document: Document, lines: Sequence[Line], index: int, counts: Mapping[str, int]) -> float:
+def _likelihood(document: Document, lines: Sequence[Line], index: int, whole: str) -> float:
     line, block = lines[index], document.blocks[lines[index].block]
+    bare = _SITE.sub("", line.text)
     levels = Counter(block.level for block in document.blocks if isinstance(block, Heading))
     credit = next((at for at in range(3) if index + 1 + at < len(lines) and is_meta(lines[index + 1 + at].text)), None)
-    total = 2.5 * (shared(line.text, counts) if counts else 0.5) - 0.15 * index
-    total -= 0.8 * max(-1.0, min(3.0, reading(line.text)))  # a standfirst reads more like the article than its title
-    total += 1.0 if length(line.text) >= _TELLING else -0.5
+    total = 2.5 * recurring(line.text, whole) - 0.15 * index
+    total -= 0.8 * max(-1.0, min(3.0, reading(bare)))  # a standfirst reads more like the article than its title
+    total += 1.0 if length(line.text) >= _TELLING else -3.0 if is_han(line.text[0]) and length(line.text) <= _LABEL else -0.5
     total -= 1.5 if line.text.isupper() and length(line.text) <= _TELLING else 0.0
-    total -= 1.0 if re.search("[|｜]", line.text) else 0.0
+    total -= 1.0 if re.search("[|｜]", bare) else 0.0
     total -= 1.5 if line.text.endswith((".", "。")) and not line.text.endswith("...") else 0.0
-    total += 2.0 if credit is not None else 0.0
+    total += 2.0 if credit is not None and reading(bare) <= _CREDITED else 0.0
     total -= 3.0 if line.text[0].islower() else 0.0
     total += 4.0 if FROM_SITE.search(line.text) else 0.0
     total += 4.0 if ISSUE.match(line.text) else 0.0

@@ -7,11 +7,14 @@ from collections import Counter
 from dataclasses import replace
 
 from briefing.cleaning.blocks import keep_lines, lines_of, note
+from briefing.cleaning.credits import is_meta
 from briefing.cleaning.headings import bare
 from briefing.cleaning.headline import FROM_SITE, ISSUE, TOO_LONG, headline, is_masthead, key, same, wrapped_rest
+from briefing.cleaning.page_lines import reading
 from briefing.document import Document, Heading
 from briefing.language import detect_language, length, words
 
+_PAGE = 1.0  # of the reading of a line above the title
 _CUT = 60  # characters of a title made of words that are no words
 _SUFFIX = re.compile(r"(?:\s+[-–—|·»]\s*|\s*[|_｜]\s*|\s*[-—]{2,}\s*)([^-–—|_｜·»]{2,40})$")
 _CUT_END = re.compile(r"\s*(?:\.{2,}|…+)$")
@@ -54,11 +57,15 @@ def title(document: Document) -> Document:
     if given and rest and key(text) != key(given):
         rest, text = "", lines[index].text
     chosen = text if not given or (len(key(text)) > len(key(given)) and not _CUT_END.search(text)) else given
-    above = [line for line in lines[:index] if is_masthead(line)]
+    above = [line for line in lines[:index] if is_masthead(line) or _is_page(line)]
     below = lines[index + 2 if rest else index + 1 :]
     kept = [line for line in [*lines[:index], *below] if line not in above]
     dropped = [note("above the title", line.text) for line in above]
     return replace(keep_lines(document, kept, dropped), title=tidy_title(bare(chosen, False), document.site))
+
+
+def _is_page(line: Line) -> bool:
+    return line.paragraph and reading(line.text) > _PAGE and not is_meta(line.text)
 
 
 def made_title(document: Document) -> Document:

@@ -23,5 +23,11 @@ def shared(text: str, counts: Mapping[str, int]) -> float:
     return sum(counts[word] > 1 for word in own) / len(own) if own else 0.5
 
 
+def recurring(text: str, whole: str) -> float:
+    """The share of the content words of `text`, a part of `whole` (in small letters), that stand in it once more."""
+    own = _content(text)
+    return sum(whole.count(word) > text.lower().count(word) for word in own) / len(own) if own else 0.5
+
+
 def _content(text: str) -> set[str]:
     return {word for word in words(text) if len(word) >= _CONTENT} | set(_HAN_PAIR.findall(text))

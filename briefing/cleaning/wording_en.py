@@ -91,7 +91,7 @@ LABELS = {
 
 # Labels that no sentence is made of: two and more of them in a row, and nothing else, are a menu.
 RUN = r"""
-    \b(?:home(?: ?page)?|menu|search|about(?: (?:us|me))?|contact(?: us)?|log ?(?:in|out)|sign ?(?:in|up|out)|register
+    \b(?:share|tweet|e-?mail|print|copy (?:the )?link|save(?: for later)?|home(?: ?page)?|menu|search|about(?: (?:us|me))?|contact(?: us)?|log ?(?:in|out)|sign ?(?:in|up|out)|register
     |(?:my|your) (?:account|basket|cart|bag|profile|orders|wish ?list)|cart|basket|wish ?list|check ?out|shop
     |store|blog|news
     |newsletters?|subscribe(?: now)?|privacy(?: policy)?|terms(?: (?:of|and|&) (?:use|service|conditions))?

@@ -23,6 +23,9 @@ _NAMED = re.compile(r"(\w+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|(\S+))")
 _ATTRIBUTES = re.compile(r"[ \t]*\{[:.#][^{}\n]*\}[ \t]*$|[ \t]+\^[\w-]+[ \t]*$", re.MULTILINE)
 _WIKI = re.compile(r"!?\[\[([^\[\]|\n]+\|)?([^\[\]\n]+)\]\]")
 _CALLOUT = re.compile(r"^>[ \t]?\[!\w+\][+-]?[ \t]*(.*)\n((?:>.*\n?)*)", re.MULTILINE)
+_TO_DO = re.compile(  # one or two boxes to tick are the author's own; a checklist of the article has more
+    r"(?:(?<=\n\n)|\A)(?:[ \t]*[-*+][ \t]+\[[ xX-]\][^\n]*\n){1,2}(?=[ \t]*\n|\Z)"
+)
 _TASK = re.compile(r"^([ \t]*[-*+][ \t]+)\[[ xX-]\][ \t]+", re.MULTILINE)
 _TABLE_CAPTION = re.compile(r"^(?:Table)?:[ \t]+(\S.*)$", re.MULTILINE)
 _MARKED = re.compile(r"==([^=\n]+)==|~~[^~\n]+~~")
@@ -73,6 +76,8 @@ def _fields(front: str) -> dict[str, str]:
 def _without_notes(text: str) -> tuple[str, tuple[Dropped, ...]]:
     """The text without footnotes and comments, and these."""
     notes = [Dropped("footnote", match[0].strip()) for match in _FOOTNOTE.finditer(text)]
+    notes += [Dropped("to-do", match[0].strip()) for match in _TO_DO.finditer(text)]
+    text = _TO_DO.sub("\n", text)
     notes += [Dropped("comment", match[0].strip()) for match in _COMMENT.finditer(text)]
     return _FOOTNOTE_MARK.sub("", _FOOTNOTE.sub("", _COMMENT.sub("", text))), tuple(notes)
 

@@ -105,13 +105,20 @@ def _head(blocks: Sequence[Block], told: Stated) -> int | None:
     """The index of the title: of the headings near the top the last that the window's title names and, failing that, the
     one heading of the first level that is not the name of the site."""
     heads = [index for index, block in enumerate(blocks[:_FAR]) if isinstance(block, Heading)]
-    parts = {_key(part) for title in (told.title, told.page_title) for part in (title, *_PARTED.split(title)) if part}
+    parts = {key for title in (told.title, told.page_title) for key in _keys(_PARTED.split(title))} - {""}
     site = _key(told.site)
     named = [index for index in heads if _key(blocks[index].text) in parts - {site}]
     if named:
         return named[-1] if len(named) < 3 else named[0]
     tops = [index for index in heads if index < _TOP and blocks[index].level == 1 and _key(blocks[index].text) != site]
     return tops[0] if len(tops) == 1 else None
+
+
+def _keys(parts: Sequence[str]) -> Iterator[str]:
+    """The keys of all stretches of the parts of a window's title."""
+    for start in range(len(parts)):
+        for end in range(start + 1, len(parts) + 1):
+            yield _key("".join(parts[start:end]))
 
 
 def _without_credit(head: Heading, told: Stated) -> list[Block]:

@@ -33,6 +33,13 @@ _SIZE = re.compile(r"font(?:-size)?\s*:[^;]*?(\d{1,3}(?:\.\d+)?)\s*(px|pt)")
 _CAPTIONS = frozenset("caption cap figcaption imgcaption photocaption".split())
 _LONGEST_CAPTION = 300  # characters
 _MARK = re.compile(r"[•·▪◦●○■➢►▶✓✔*–—-]|(\d{1,2})[.)]?")
+_SIDE = re.compile(
+    r"(?:change ?log|(?:page |edit )?history|revisions?|versions?|credits|acknowledge?ments|comments?|share|references"
+    r"|footnotes|更新(?:记录|日志|紀錄)|修订|修訂|参考)",
+    re.I,
+)
+_BACK = ("", "↩", "↩︎", "^", "*", "↑")
+_NOTE_ID = re.compile(r"(?:fn|note|footnote|endnote|ftn|n|cite_note|_ftn)[-_:.]?\w{0,12}", re.I)
 _NOTE = re.compile(r"(?:fn|cite|note|footnote|endnote|ref)", re.I)
 _DATA = re.compile(r"data:image/[\w.+-]+(;base64)?,(.*)", re.S)
 
@@ -106,7 +113,7 @@ class _Walk:
 
     def _child(self, child: Any, line: _Line, bold: bool) -> Iterator[Raw]:
         tag = child.tag
-        if not isinstance(tag, str) or child in self._dropped or tag in SILENT - {"picture"}:
+        if not isinstance(tag, str) or child in self._dropped or tag in SILENT - {"picture"} or _is_note_text(child):
             if tag in BLOCKS:
                 yield from line.taken()
             return
@@ -154,6 +161,8 @@ class _Walk:
             case "dl":
                 yield from self._definitions(element)
             case "hr":
+                pass
+            case "details" if _SIDE.match(self._text(element.find("summary")) if element.find("summary") is not None else ""):
                 pass
             case _ if _is_caption(element):
                 yield from (Caption(text) for text in [self._text(element)] if text)
@@ -339,6 +348,14 @@ def _is_note(element: Any) -> bool:
     return (linked is not None or bool(_NOTE.search(element.get("id", "") + element.get("class", "")))) and (
         not text or text.isdigit()
     )
+
+
+def _is_note_text(element: Any) -> bool:
+    """Whether a block is the text of a note: it has an id for that and begins or ends with a link back."""
+    if element.tag not in ("p", "div", "li", "aside") or not _NOTE_ID.fullmatch(element.get("id", "")):
+        return False
+    marks = ("".join(link.itertext()).strip("[]() .:") for link in element.iter("a") if "#" in link.get("href", ""))
+    return any(mark in _BACK or mark.isdigit() for mark in marks)
 
 
 def _start(element: Any) -> int:

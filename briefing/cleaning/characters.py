@@ -21,6 +21,8 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,12}\d{0,2});")
 _TWICE_SAID = re.compile(
     r"(?<![.?!。，])(?:\.\.(?!\.)|\?\?(?!\?)|!!(?!!)|。。(?!。)|，，(?!，)|,,(?!,))(?=[\s\"”’」』)]|$|[^\W\d])"
 )
+_TWICE = ("..", "??", "!!", "。。", "，，", ",,")
+_GLUED = re.compile(r"[.!?][A-Z]")
 _RUN_ON = re.compile(
     r"(?<=[a-z]{2}[.!?])(?=(?:The|This|That|These|It|They|We|You|He|She|But|So|If|When|In|For|And|A)\s[a-z])"
 )
@@ -38,7 +40,9 @@ def clean_text(text: str) -> str:
     """One text without characters that nobody meant."""
     text = _LINE_ENDS.sub("\n", _ENTITY.sub(lambda match: html.unescape(match[0]), text))
     text = _INVISIBLE.sub("", _SPACES.sub(" ", _KEYCAP.sub(r"\1. ", text)))
-    text = _RUN_ON.sub(" ", _TWICE_SAID.sub(lambda match: match[0][0], text))
+    if any(twice in text for twice in _TWICE):
+        text = _TWICE_SAID.sub(lambda match: match[0][0], text)
+    text = _RUN_ON.sub(" ", text) if _GLUED.search(text) else text
     text = "\n".join(_barred(line) for line in text.split("\n")) if "  " in text else text
     return squeeze(unicodedata.normalize("NFC", text))
 

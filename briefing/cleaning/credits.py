@@ -42,7 +42,7 @@ _NOBODY = re.compile(
     r"|editors?|staff"
     r"|the (?:editors?|team)|original|reprint(?:ed)?|collected|author|佚名|(?:网络|網絡|網路|互联网)(?:整理|转载"
     r"|轉載|综合)?|本站|未知|原创|原創"
-    r"|转载|轉載|网友|網友|匿名|小编|小編|管理员|管理員)[\W\d]*",
+    r"|转载|轉載|网友|網友|匿名|小编|小編|管理员|管理員|发布于|發佈於|发表于|發表於)[\W\d]*",
     re.I,
 )
 # A blog's line under a post: `Posted by ann at 9:05 | Filed in: bread | 3 comments`.
@@ -69,7 +69,7 @@ _PART = 8  # words of a part of such a line
 _ASIDE = re.compile(r"\s*[（(].*$")
 _VALUE = re.compile(r"[\s|丨·,;/／–—-]+$")
 _VALUE_END = re.compile(
-    r"\s*[|｜丨·•/／]\s|\s{2,}|[\s，,]+(?=\d{4}(?!\d)|\d{1,2}[月./-]|\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:阅读|閱讀|浏览|瀏覽|字号|字號|点击|發佈|发布)\w?)|[，；。]|\s-\s|\s(?=[\u4e00-\u9fff]{2,4}[:：/／])"
+    r"\s*[|｜丨·•・/／]\s*(?=\W|$)|\s*[|｜丨·•・/／]\s|\s\[|\s{2,}|[\s，,]+(?=\d{4}(?!\d)|\d{1,2}[月./-]|\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:阅读|閱讀|浏览|瀏覽|字号|字號|点击|發佈|发布)\w?)|[，；。]|\s-\s|\s(?=[\u4e00-\u9fff]{2,4}[:：/／])"
 )
 
 

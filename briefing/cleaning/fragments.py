@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from briefing.cleaning.blocks import note
 from briefing.document import Block, Document, Dropped, ListItem, Paragraph, Quote
@@ -46,9 +47,9 @@ def fragments(document: Document) -> Document:
     """Without pieces that break off where the next sentence begins, and without whole paragraphs said twice."""
     blocks: list[Block] = []
     dropped: list[Dropped] = []
-    seen: set[str] = {_letters(document.title)}
+    seen: set[str] = {document.title.casefold()}
     running = _Running(document.blocks)
-    vocabulary = Counter(re.findall(r"[a-z]+", document.text.lower()))
+    vocabulary = _Vocabulary(document)
     for block in document.blocks:
         if isinstance(block, Paragraph) and (_said_before(block.text, seen) or _is_pulled(block.text, running)):
             dropped.append(note("said before", block.text))
@@ -61,8 +62,8 @@ def fragments(document: Document) -> Document:
     return replace(document, blocks=tuple(blocks), dropped=(*document.dropped, *dropped))
 
 
-def mend(text: str, vocabulary: Mapping[str, int]) -> tuple[str, list[Dropped]]:
-    """`text` without its broken pieces, and what was taken out; `vocabulary` counts the words of its document."""
+def mend(text: str, vocabulary: _Vocabulary) -> tuple[str, list[Dropped]]:
+    """`text` without its broken pieces, and what was taken out; `vocabulary` is that of its document."""
     gone: list[Dropped] = []
     text = _without_echoes(text, gone)
     for find in (_restart, _cut_word, _opened_late):
@@ -73,6 +74,17 @@ def mend(text: str, vocabulary: Mapping[str, int]) -> tuple[str, list[Dropped]]:
             text, piece = _without(text, start, end)
             gone.append(note("broken off", piece))
     return text, gone
+
+
+class _Vocabulary:
+    """How often each word is in a document, counted when it is asked for: most articles have nothing to look up."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        return Counter(re.findall(r"[a-z]+", self._document.text.lower()))
 
 
 class _Running:
@@ -124,13 +136,13 @@ def _shared(piece: str, said: str) -> int:
 
 
 def _said_before(text: str, seen: set[str]) -> bool:
-    key = _letters(text)
+    key = text.casefold()
     again = key in seen and length(text) >= _FEWEST_PULLED
     seen.add(key)
     return again
 
 
-def _restart(text: str, _: Mapping[str, int]) -> tuple[int, int] | None:
+def _restart(text: str, _: _Vocabulary) -> tuple[int, int] | None:
     """A piece that is begun again at once with a capital: `the so-called "plan The so-called "plan" is`."""
     for match in re.finditer(r"(?<=[\w\"”’,])\s(?=[\"“]?[A-Z])", text):
         tail = text[match.end() : match.end() + 80].split(" ")[:6]
@@ -150,10 +162,10 @@ def _begun_alike(first: str, again: str) -> bool:
     return len(short) > 8 and long.startswith(short) and len(long) - len(short) <= 3
 
 
-def _cut_word(text: str, vocabulary: Mapping[str, int]) -> tuple[int, int] | None:
+def _cut_word(text: str, vocabulary: _Vocabulary) -> tuple[int, int] | None:
     """The start of a word, where a sentence begins without the last one having ended: `their heads to ma Only then`."""
     for match in _CUT_WORD.finditer(text):
-        if _is_cut(match[1], vocabulary):
+        if _is_cut(match[1], vocabulary.words):
             return match.start(), match.end()
     return None
 
@@ -167,7 +179,7 @@ def _is_cut(word: str, vocabulary: Mapping[str, int]) -> bool:
     )
 
 
-def _opened_late(text: str, _: Mapping[str, int]) -> tuple[int, int] | None:
+def _opened_late(text: str, _: _Vocabulary) -> tuple[int, int] | None:
     """A mark that opens before a new sentence, follows a word and is never closed: `they never do "When making …`."""
     for match in _OPENED.finditer(text):
         inner = text[match.end() :]

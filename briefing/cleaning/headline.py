@@ -25,7 +25,7 @@ _OFF = 1.0  # of the reading of a line: above it is the page's
 _TEXT = 20  # words of lines one after another that are the article's
 _TELLING = 4  # words that a title has and a masthead often lacks
 _CREDITED = 2.0  # of the reading of a line above a credit: above it is a label there
-_LIKELY = 0.0  # of a candidate: below it the text has no title
+_LIKELY = -0.5  # of a candidate: below it the text has no title
 _LABEL = 2  # words of a button rather than a title
 _SURE = 3.0  # of a candidate: below it the title that the file's properties give is rather the title
 FROM_SITE = re.compile(
@@ -126,7 +126,7 @@ def _likelihood(document: Document, lines: Sequence[Line], index: int, whole: st
     levels = Counter(block.level for block in document.blocks if isinstance(block, Heading))
     credit = next((at for at in range(3) if index + 1 + at < len(lines) and is_meta(lines[index + 1 + at].text)), None)
     total = 2.5 * recurring(line.text, whole) - 0.15 * index
-    total -= 0.8 * max(-1.0, min(3.0, reading(bare)))  # a standfirst reads more like the article than its title
+    total -= 0.8 * max(-1.0, min(4.0, reading(bare)))  # a standfirst reads more like the article than its title
     total += 1.0 if length(line.text) >= _TELLING else -3.0 if is_han(line.text[0]) and length(line.text) <= _LABEL else -0.5
     total -= 1.5 if line.text.isupper() and length(line.text) <= _TELLING else 0.0
     total -= 1.0 if re.search("[|｜]", bare) else 0.0

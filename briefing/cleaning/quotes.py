@@ -12,6 +12,7 @@ _MARKS = re.compile('["“”„‟＂]')
 _CREDIT = re.compile(r"[—–―─-]{1,3}\s*([^\W\d][^—–.!?。！？\n]{1,70})")
 _QUOTED = re.compile(r"[“\"「『].{8,}[”\"」』]", re.S)
 _SPACED_CLOSE = re.compile(r"(?<=[.!?,。！？，…])\s+[”\"](?=\s|$)")
+_GAPS = (" ,", " ;", " .", " !", " ?")
 _GAP_BEFORE = re.compile(r"(?<=[\w)\]”’\"])\s+(?=[,;.!?](?:\s|$))")
 
 
@@ -41,7 +42,7 @@ def credited_quotations(document: Document) -> Document:
 
 def tidy_quotes(text: str) -> str:
     """One text with its marks in pairs: mixed pairs become curly, a lone mark is taken out."""
-    text = _GAP_BEFORE.sub("", text)
+    text = _GAP_BEFORE.sub("", text) if any(gap in text for gap in _GAPS) else text
     if not _MARKS.search(text):
         return text
     text = _SPACED_CLOSE.sub(lambda match: match[0].lstrip(), text)

@@ -72,6 +72,8 @@ def made_title(document: Document) -> Document:
     """A title in the article's own words where it has none, marked as made; a title with its end cut off is trimmed."""
     if document.title:
         return replace(document, title=_repaired(document.title, document))
+    if document.blocks and isinstance(document.blocks[0], Heading) and _from_headings(document):
+        return replace(document, title=document.blocks[0].text, blocks=document.blocks[1:])
     made = _announced(document) or _from_headings(document) or _recurring(document) or _opening(document)
     made = made if len(made) <= TOO_LONG else made[:_CUT]
     return replace(document, title=_capital(_ARTICLE.sub("", made)), title_made=True) if made else document

@@ -15,10 +15,11 @@ from briefing.document import Block, Document, Figure, Heading, ListItem, Paragr
 from briefing.language import HAN, length
 
 _WIDEST = 200  # characters of a wrapped line; longer lines are paragraphs
-_BULLET = re.compile(rf"(?:[•·▪◦●○◆■□➢➤►▶✓✔*‣–—-]\s+(?=\S)|[．‧·•●■◆▪]\s?(?=[{HAN}「“]))")
+_BULLET = re.compile(rf"(?:[•·▪◦●○◆■□➢➤►▶✓✔*‣–—-]\s+(?=\S)|[👉🔹🔸🔺✅☑➡⭐📌]\s*(?=\S)|[．‧·•●■◆▪]\s?(?=[{HAN}「“]))")
 _SIGNED_HEAD = re.compile(
     r"(?:[=]{2,3}|[*]{2,3}|[~]{2,3}|[◎■◆▌▍◇◼●★☆【])\s*(.{2,60}?)\s*(?:[=]{2,3}|[*]{2,3}|[~]{2,3}|】)?"
 )
+_LONGEST_CREDIT = 90  # characters
 _QUOTED = re.compile(r"[“\"「『].{8,}[”\"」』]", re.S)
 _CREDIT = re.compile(
     r"[—–―─-]{1,3}\s*([^\W\d][^—–.!?。！？]{1,60})"
@@ -30,7 +31,7 @@ _HAN_NUMBER = re.compile(r"(?:[(（]([一二三四五六七八九十]{1,3})[)）
 _MARKDOWN_HEAD = re.compile(r"(#{1,6})\s+(.+?)\s*#*$")
 _BRACKET_HEAD = re.compile(r"[【\[]\s*([^【】\[\]]{2,40})\s*[】\]]$")
 _RULED = re.compile(r"[-=*~_—]{2,}\s*\w")  # a notice set apart by rules before and behind it
-_RULED_END = re.compile(r"\w.*\s[-=*~_—]{2,}$")
+_RULE_ENDS = (" --", " ---", " ==", " ===", " **", " ***", " ~~", " ~~~", " __", " ___", " ——")
 _FRAGMENT = re.compile(r"[\W_]*$")
 _STRAY_END = re.compile(r"[.!?。！？…”’」』）)\"]{1,3}$")
 _CONTINUES = re.compile(r"[a-z,.;:)\]}”’，。；：、）】》」』]")
@@ -201,7 +202,7 @@ def _joins(previous: _Line, line: _Line, group: Sequence[str], width: int, space
         return False
     if not finished and _STRAY_END.match(line.text):
         return True
-    if _RULED.match(line.text) or _RULED_END.search(previous.text) or _own_line(line.text) or _own_line(previous.text) or _FRAGMENT.match(line.text):
+    if _RULED.match(line.text) or previous.text.endswith(_RULE_ENDS) or _own_line(line.text) or _own_line(previous.text) or _FRAGMENT.match(line.text):
         return False
     continues = bool(_CONTINUES.match(line.text)) or bool(_BREAKS_OFF.search(previous.text))
     if not line.after_blank and width:
@@ -234,7 +235,7 @@ def _classified(texts: Sequence[str], spaced: int) -> Iterator[Block]:
     for index, text in enumerate(texts):
         after = texts[index + 1] if index + 1 < len(texts) else ""
         before = texts[index - 1] if index else ""
-        if _CREDIT.fullmatch(text) and _QUOTED.fullmatch(before):
+        if len(text) <= _LONGEST_CREDIT and _CREDIT.fullmatch(text) and _QUOTED.fullmatch(before):
             continue
         if _QUOTED.fullmatch(text) and (credit := _CREDIT.fullmatch(after)):
             yield Quote(text, next(filter(None, credit.groups())).strip())
@@ -249,7 +250,7 @@ def _block(text: str, before: str, after: str, spaced: int, last_number: int) ->
         return Heading(match[2], len(match[1]))
     if match := _BRACKET_HEAD.match(text):
         return Heading(match[1].strip(), 2)
-    if (match := _SIGNED_HEAD.fullmatch(text)) and _stands_above(match[1], before, after):
+    if len(text) <= _LONGEST_CREDIT and (match := _SIGNED_HEAD.fullmatch(text)) and _stands_above(match[1], before, after):
         return Heading(match[1].strip(), 2)
     if match := _BULLET.match(text):
         return ListItem(text[match.end() :])

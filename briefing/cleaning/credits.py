@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefing.cleaning.blocks import is_finished
 from briefing.cleaning.dates import find_date, only_a_date
-from briefing.language import length
+from briefing.language import HAN, length
 
 _NAMES = {
     "byline": r"authors?|words(?=\s?:)|speaker|interview(?:er|ed by)?|(?:thread|topic) starter|(?:written|posted|produced|created|contributed"
@@ -54,6 +54,7 @@ _POSTED = re.compile(
 PLAIN_NAME = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z]\.)?(?:\s(?:de|van|von|der|la|[A-Z][\w’'-]+)){1,3}")
 _ACCOUNT = re.compile(r"(?:原创|原創)\s+([\u4e00-\u9fff·]{2,4})\s+([\u4e00-\u9fffA-Za-z0-9]{2,16})\s+(?=\d{4})")
 _SIGNED = re.compile(r"\bby\s+((?:[A-Z][\w.'’-]*)(?:\s+(?:de|van|von|[A-Z][\w.'’-]*)){1,3})")
+_HAN_NAME = re.compile(f"[{HAN}]{{2,4}}")
 _NAME_AND_DAY = re.compile(r"([\u4e00-\u9fff]{2,4})[\s，,|｜·/]{1,3}(?=\d{4})")
 _UNMARKED = re.compile(
     r"(?i:words|text|story|interview|report)\s+(?P<latin>(?:[A-Z][\w.’'-]+\s?){2,4})|(?:采访整理|采访|採訪|撰文|文字|口述|采写)\s+(?P<han>[\u4e00-\u9fff]{2,4})"
@@ -73,6 +74,11 @@ _VALUE_END = re.compile(
 )
 
 
+def is_name(text: str) -> bool:
+    """Whether `text` is nothing but somebody's name: two to four words in capitals, or two to four Chinese characters."""
+    return bool(PLAIN_NAME.fullmatch(text) or _HAN_NAME.fullmatch(text))
+
+
 def is_meta(text: str) -> bool:
     """Whether the line `text` speaks of its article rather than being of it."""
     return told(text, at_head=True) is not None
@@ -90,7 +96,7 @@ def told(text: str, at_head: bool) -> list[tuple[str, str]] | None:
         return []
     if account := _ACCOUNT.match(text):
         return [("byline", account[1]), ("site", account[2]), *_day(text[account.end() :])]
-    if (both := _NAME_AND_DAY.match(text)) and length(text) <= _DATED and (day := find_date(text)):
+    if (both := _NAME_AND_DAY.match(text)) and not _NOBODY.fullmatch(both[1]) and length(text) <= _DATED and (day := find_date(text)):
         return [("byline", both[1]), ("date", day)]
     whole = _told_whole(text, at_head)
     return _told_in_parts(text) if whole is None and at_head else whole
@@ -103,7 +109,8 @@ def _told_whole(text: str, at_head: bool) -> list[tuple[str, str]] | None:
     if at_head and (named := _ROLE.fullmatch(text)):
         return [*_somebody("byline", named[1] or "")]
     if _FIELD.match(text):
-        return list(_fields(text))
+        pairs = list(_fields(text))
+        return pairs if any(field == "date" for field, _ in pairs) else [*pairs, *_day(text)]
     if (posted := _POSTED.fullmatch(text)) and length(text) <= _DATED and re.search(r"\d", text):
         who = _SIGNED.search(text)
         return [*_somebody("byline", posted["who"] or (who[1] if who else "")), *_day(text)]

@@ -34,7 +34,7 @@ def menus(document: Document) -> Document:
     and what a menu's block begins with (the name of its site)."""
     document = _titled_by_trail(document)
     lines = lines_of(document)
-    known = [line.paragraph and (is_bar(line.text) or _is_trail(line.text, index)) for index, line in enumerate(lines)]
+    known = [line.paragraph and (_is_menu_bar(line.text) or _is_trail(line.text, index)) for index, line in enumerate(lines)]
     for start, end in _runs(lines):
         entries = [known[index] or _is_entry(lines[index].text) for index in range(start, end)]
         if 2 * sum(entries) >= end - start:
@@ -44,6 +44,10 @@ def menus(document: Document) -> Document:
                 known[index] = not is_meta(lines[index].text)
     _mark_mastheads(lines, known)
     return drop_lines(document, ["navigation" if is_known else "" for is_known in known])
+
+
+def _is_menu_bar(text: str) -> bool:
+    return is_bar(text) and not is_meta(text)
 
 
 def is_bar(text: str) -> bool:

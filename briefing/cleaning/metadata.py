@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing.cleaning.blocks import Line, drop_lines, lines_of, note
-from briefing.cleaning.credits import PLAIN_NAME, is_meta, told
-from briefing.cleaning.dates import find_date
-from briefing.document import Document, Paragraph
+from briefing.cleaning.credits import PLAIN_NAME, is_meta, is_name, told
+from briefing.cleaning.dates import find_date, only_a_date
+from briefing.document import Document, Paragraph, Table
 from briefing.language import length
 
 _ROLE_ALONE = re.compile(
@@ -24,6 +25,7 @@ _DATELINE = re.compile(
     r"|[（(【][\u4e00-\u9fff]{1,10}(?:记者|記者)?[\u4e00-\u9fff／/、 ]{0,16}\d{1,2}\s?日(?:电|電|讯|訊|報導|报道)[)）】]\s?(?=\S)"
 )
 _ZONE = 14  # lines at either end in which such lines stand
+_TABLES = 8  # blocks among which the table of a draft stands
 _TEXT = 40  # words of a line that is the article's
 
 
@@ -43,6 +45,12 @@ def metadata(document: Document) -> Document:
             reasons[index] = "about the article"
             for name, value in credit:
                 found.setdefault("signed" if name == "byline" and index < signed else name, value)
+    for index in range(min(_ZONE, len(lines) - 1)):
+        if is_name(lines[index].text) and only_a_date(lines[index + 1].text) and not reasons[index]:
+            reasons[index] = "about the article"
+            found.setdefault("signed", lines[index].text)
+    for field, value in _tabled(document):
+        found.setdefault("signed" if field == "byline" else field, value)
     bare = _without_dateline(drop_lines(document, reasons), found)
     return replace(
         bare,
@@ -50,6 +58,14 @@ def metadata(document: Document) -> Document:
         site=document.site or found.get("site", ""),
         date=find_date(document.date) or found.get("date", "") or find_date(document.properties.date),
     )
+
+
+def _tabled(document: Document) -> Iterator[tuple[str, str]]:
+    """What the rows of a table at the head say of the document: "Author", "Issue date"."""
+    for block in document.blocks[:_TABLES]:
+        for row in block.rows if isinstance(block, Table) else ():
+            if len(row) == 2 and all(row):
+                yield from told(f"{row[0]}: {row[1]}", at_head=True) or ()
 
 
 def _without_dateline(document: Document, found: dict[str, str]) -> Document:

@@ -12,6 +12,7 @@ from briefing.cleaning.characters import without_gaps
 from briefing.cleaning.headings import glue, inner_capitals
 from briefing.cleaning.lists import rising_marks
 from briefing.document import Block, Document, Figure, Heading, ListItem, Paragraph, Quote
+from briefing.hyphens import Words
 from briefing.language import HAN, length
 
 _WIDEST = 200  # characters of a wrapped line; longer lines are paragraphs
@@ -85,14 +86,17 @@ def wrapped_lines(document: Document) -> Document:
     return replace(document, blocks=kept, dropped=(*document.dropped, *gone))
 
 
-def join(lines: Sequence[str]) -> str:
-    """Lines as one: a space between two, none beside Chinese; a word cut by a hyphen keeps it (`well-` `known`)."""
+def join(lines: Sequence[str], words: Words | None = None) -> str:
+    """Lines as one: a space between two, none beside Chinese; a word that a line end cut is whole again, as far as `words`,
+    those of its text, tell (without them `well-` `known` keeps its hyphen)."""
     text = ""
     for line in filter(None, (line.strip() for line in lines)):
         if not text:
             text = line
         elif line[0] in ",;" and text[-1] in ",;":
             text += line[1:]
+        elif words and _hyphenated(text, line):
+            text = words.end(text, line) + line
         elif _NO_SPACE.match(text[-1:] + line[:1]) or line[0] in ",.;:)" or _hyphenated(text, line):
             text += line
         else:
@@ -124,12 +128,14 @@ def _paragraphs(run: Sequence[Paragraph]) -> list[Block]:
     spaced = _spaced_width(lines)
     groups: list[list[str]] = [[lines[0].text]]
     recased = _Recased(lines) if spaced else None
+    cut = any(_hyphenated(a.text, b.text) for a, b in pairwise(lines))
+    words = Words(line.text for line in lines) if cut else None
     for previous, line in pairwise(lines):
         if _joins(previous, line, groups[-1], width, spaced):
             groups[-1].append(recased.continued(previous.text, line.text) if recased else line.text)
         else:
             groups.append([line.text])
-    return list(_classified(_unglued([without_gaps(join(group)) for group in groups]), spaced))
+    return list(_classified(_unglued([without_gaps(join(group, words)) for group in groups]), spaced))
 
 
 def _unglued(texts: Sequence[str]) -> list[str]:

@@ -20,7 +20,7 @@ from briefing.readers.pdf.columns import arranged
 from briefing.readers.pdf.fallback import paragraphs, plain_pages
 from briefing.readers.pdf.flow import stream
 from briefing.readers.pdf.headings import Headings
-from briefing.readers.pdf.hyphens import Words
+from briefing.hyphens import Words
 from briefing.readers.pdf.notes import without_contents, without_notes
 from briefing.readers.pdf.paragraphs import Passage
 from briefing.readers.pdf.quality import is_junk, is_strange

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
-from briefing.readers.pdf.hyphens import Words
+from briefing.hyphens import Words
 from briefing.readers.pdf.paragraphs import Column, Leading, Passage, edges_of, is_finished, passages, starts_low
 from briefing.readers.pdf.shapes import Grid, Line, Page, Picture, Rect, body_size, is_cjk
 from briefing.readers.pdf.tables import tables

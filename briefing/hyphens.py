@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from briefing.readers.pdf.shapes import is_cjk
+from briefing.language import is_han
 
 _HYPHENS = ("-", "\u2010", "\xad")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -38,18 +38,18 @@ class Words:
         parts: list[str] = []
         for line in filter(None, map(str.strip, lines)):
             if parts:
-                parts[-1] = self._end(parts[-1], line)
+                parts[-1] = self.end(parts[-1], line)
             parts.append(line)
         return "".join(parts).replace("\xad", "").replace("\u2010", "-")
 
-    def _end(self, text: str, line: str) -> str:
+    def end(self, text: str, line: str) -> str:
         """The line `text` as it ends where `line` follows: with a space, without its hyphen, or as it is."""
         tail, head = _TAIL.search(text[-60:]), _HEAD.match(line)
         if tail and head:
             return text[:-1] + ("-" if self._stays(tail[1], head.group(), text[-1]) else "")
         if tail or text.endswith(_OPEN):
             return text
-        return text if is_cjk(text[-1]) or is_cjk(line[0]) else f"{text} "
+        return text if _unspaced(text[-1]) or _unspaced(line[0]) else f"{text} "
 
     def _stays(self, tail: str, head: str, hyphen: str) -> bool:
         """Whether the hyphen between `tail` and `head` is one of the word."""
@@ -64,3 +64,8 @@ class Words:
         if self._unbroken or _COUNTED.match(head[0]) or tail[-1].isdigit():
             return True
         return min(len(last), len(right)) > 2 and bool(self._seen[last] and self._seen[right])
+
+
+def _unspaced(character: str) -> bool:
+    """Whether no space stands beside `character`: Chinese, Japanese and their marks."""
+    return is_han(character) or "\u3000" <= character <= "\u30ff" or "\uff00" <= character <= "\uff60"

@@ -70,7 +70,7 @@ def generate(
     """
     from briefing import pipeline, samples
 
-    given = [*(articles or []), *(samples.paths() if sample else [])]
+    given: list[str | Path] = [*(articles or []), *(samples.paths() if sample else [])]
     if not given:
         raise UsageError("no article given", hint="name files or folders, or try it with --sample")
     _listen(verbose)

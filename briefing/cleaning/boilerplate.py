@@ -50,7 +50,9 @@ _CLIPPED = re.compile(r"(?:\.\.\.|…)\W?$")
 _ONE_WORD = re.compile(r"\s*[^\s:：|｜]+\s*")
 _INLINE_TEASERS = re.compile(r"(?<=[.!?。！？”\"])\s*(?:\[{1,2}\d{3,9}\]{1,2}[^\[\]]{8,200}){2,}$")
 _GOES_ON_ELSEWHERE = re.compile(
-    r"\[\s*(?:continue reading|read more|more|…)[^\[\]]{0,40}\]?\W*$|(?:…|\.\.\.)\W{0,3}(?:continue reading|read more)\W*$", re.I
+    r"\[\s*(?:continue reading|read more|more|…)[^\[\]]{0,40}\]?\W*$|(?:…|\.\.\.)\W{0,3}(?:continue reading"
+    r"|read more)\W*$",
+    re.I,
 )
 _TEASER = re.compile(r"\[\[\d+\]\]|^\s*(?:<<|>>)")
 
@@ -312,7 +314,8 @@ def _running(line: Line) -> float:
 
 
 def _in_box(lines: Sequence[Line], index: int) -> bool:
-    """Whether a line below the head of a box in the text is a link in it: the first line, or another that is no heading."""
+    """Whether a line below the head of a box in the text is a link in it: the first line, or another that is no
+    heading."""
     line = lines[index]
     short = length(line.text) <= _FULL and not is_finished(line.text)
     return short and (opens_tail(lines[index - 1].text) or line.paragraph)

@@ -24,8 +24,8 @@ _FULLER = 1.2  # times as long: a copy worth having instead
 
 
 def merged(documents: Sequence[Document]) -> list[Document]:
-    """`documents` in order, the copies of one article as one: the first of them or, where another is a fifth longer, that
-    one, with what it does not say of itself from the others, and their sources in `copies`."""
+    """`documents` in order, the copies of one article as one: the first of them or, where another is a fifth longer,
+    that one, with what it does not say of itself from the others, and their sources in `copies`."""
     runs = [_runs(document) for document in documents]
     near = _candidates(runs)
     groups: dict[int, list[int]] = {}  # by the index of their first document

@@ -10,12 +10,15 @@ from briefing.cleaning.dates import find_date, only_a_date
 from briefing.language import HAN, length
 
 _NAMES = {
-    "byline": r"authors?|words(?=\s?:)|speaker|interview(?:er|ed by)?|(?:thread|topic) starter|(?:written|posted|produced|created|contributed"
-    r"|submitted|prepared|text|story|words|interview) by|(?:撰|采访|採訪|访谈|訪談)?文字?|作者|撰文|撰稿|口述|记者|記者|原创|原創|主笔|主筆|采写|採寫"
+    "byline": r"authors?|words(?=\s?:)|speaker|interview(?:er|ed by)?|(?:thread|topic) starter"
+    r"|(?:written|posted|produced|created|contributed|submitted|prepared|text|story|words|interview) by"
+    r"|(?:撰|采访|採訪|访谈|訪談)?文字?|作者|撰文|撰稿|口述|记者|記者|原创|原創|主笔|主筆|采写|採寫"
     r"|(?:采访|採訪|访谈|訪談|專訪|专访)(?:整理|撰文|／撰文)?|整理",
-    "site": r"source|via|(?:first|originally) (?:published|appeared) (?:in|on)|来源|來源|出处|出處|转自|轉自|公众号|公眾號|原载|原載|首发|首發",
-    "date": r"(?:start|release|publication|publish)?[ -]?(?:date|time)|recorded(?: on)?|published(?: on| at)?|posted(?: on)?|updated(?: on)?|last (?:updated"
-    r"|modified)|时间|時間|日期|发布时间|發佈時間|發布時間|发布于|發佈於|发布|發布|更新时间|刊登日期|发表(?:时间|于)?|發表(?:時間|於)?",
+    "site": r"source|via|(?:first|originally) (?:published|appeared) (?:in|on)"
+    r"|来源|來源|出处|出處|转自|轉自|公众号|公眾號|原载|原載|首发|首發",
+    "date": r"(?:start|release|publication|publish)?[ -]?(?:date|time)"
+    r"|(?:recorded|published|posted|updated|last (?:updated|modified))(?: on| at)?"
+    r"|时间|時間|日期|发布时间|發佈時間|發布時間|发布于|發佈於|发布|發布|更新时间|刊登日期|发表(?:时间|于)?|發表(?:時間|於)?",
     "": r"keywords?|(?:(?:related|relevant|popular|article|post) )?tags?|categor(?:y|ies)|filed under"
     r"|(?:(?:responsible|managing|copy|web|chief) )?editors?"
     r"|(?:edited|reviewed|translated|compiled|proofread|fact[- ]checked|illustrat(?:ed|ions?)|design(?:ed)?"
@@ -57,11 +60,13 @@ _SIGNED = re.compile(r"\bby\s+((?:[A-Z][\w.'’-]*)(?:\s+(?:de|van|von|[A-Z][\w.
 _HAN_NAME = re.compile(f"[{HAN}]{{2,4}}")
 _NAME_AND_DAY = re.compile(r"([\u4e00-\u9fff]{2,4})[\s，,|｜·/]{1,3}(?=\d{4})")
 _UNMARKED = re.compile(
-    r"(?i:words|text|story|interview|report)\s+(?P<latin>(?:[A-Z][\w.’'-]+\s?){2,4})|(?:采访整理|采访|採訪|撰文|文字|口述|采写)\s+(?P<han>[\u4e00-\u9fff]{2,4})"
+    r"(?i:words|text|story|interview|report)\s+(?P<latin>(?:[A-Z][\w.’'-]+\s?){2,4})"
+    r"|(?:采访整理|采访|採訪|撰文|文字|口述|采写)\s+(?P<han>[\u4e00-\u9fff]{2,4})"
 )
 _PARTS = re.compile(r"\s*[|｜·•丨]\s*|\s{2,}|\s[–—-]\s|．(?=\D)")
 _READ = re.compile(
-    r"(?:about |approx\.? |a |约|大约|閱讀時間|阅读时间|reading time:?)*\s*\W?[\d一二三四五六七八九十半]+[\s-]*(?:min(?:ute)?s?|分钟|分鐘|分|words|字|views?|次|shares?|人)\W*(?:read|to read|阅读|閱讀|左右)?.{0,12}",
+    r"(?:about |approx\.? |a |约|大约|閱讀時間|阅读时间|reading time:?)*\s*\W?[\d一二三四五六七八九十半]+[\s-]*"
+    r"(?:min(?:ute)?s?|分钟|分鐘|分|words|字|views?|次|shares?|人)\W*(?:read|to read|阅读|閱讀|左右)?.{0,12}",
     re.I,
 )
 _LONGEST = 40  # words
@@ -75,7 +80,8 @@ _VALUE_END = re.compile(
 
 
 def is_name(text: str) -> bool:
-    """Whether `text` is nothing but somebody's name: two to four words in capitals, or two to four Chinese characters."""
+    """Whether `text` is nothing but somebody's name: two to four words in capitals, or two to four Chinese
+    characters."""
     return bool(PLAIN_NAME.fullmatch(text) or _HAN_NAME.fullmatch(text))
 
 
@@ -96,7 +102,12 @@ def told(text: str, at_head: bool) -> list[tuple[str, str]] | None:
         return []
     if account := _ACCOUNT.match(text):
         return [("byline", account[1]), ("site", account[2]), *_day(text[account.end() :])]
-    if (both := _NAME_AND_DAY.match(text)) and not _NOBODY.fullmatch(both[1]) and length(text) <= _DATED and (day := find_date(text)):
+    if (
+        (both := _NAME_AND_DAY.match(text))
+        and not _NOBODY.fullmatch(both[1])
+        and length(text) <= _DATED
+        and (day := find_date(text))
+    ):
         return [("byline", both[1]), ("date", day)]
     whole = _told_whole(text, at_head)
     return _told_in_parts(text) if whole is None and at_head else whole

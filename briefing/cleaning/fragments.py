@@ -88,7 +88,8 @@ class _Vocabulary:
 
 
 class _Running:
-    """The letters of all paragraphs of `blocks`, taken when they are asked for: most articles have nothing to compare."""
+    """The letters of all paragraphs of `blocks`, taken when they are asked for: most articles have nothing to
+    compare."""
 
     def __init__(self, blocks: Sequence[Block]) -> None:
         self._blocks = blocks
@@ -110,7 +111,8 @@ def _letters(text: str) -> str:
 
 
 def _without_echoes(text: str, gone: list[Dropped]) -> str:
-    """`text` without pieces that repeat words of the sentence before them and break off: `… by hand. sorted by ha Nobody`."""
+    """`text` without pieces that repeat words of the sentence before them and break off: `… by hand. sorted by ha
+    Nobody`."""
     kept, last, folded = "", 0, text.lower()
     for stop in _STOP.finditer(text):
         start = stop.end()

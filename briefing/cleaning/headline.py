@@ -44,8 +44,8 @@ ISSUE = re.compile(
 
 
 def headline(document: Document, lines: Sequence[Line], given: str) -> int | None:
-    """The index of the line that is the title: the one that says what is `given` or, failing that, the likeliest of those
-    above the text; None where the title is no line of the text."""
+    """The index of the line that is the title: the one that says what is `given` or, failing that, the likeliest of
+    those above the text; None where the title is no line of the text."""
     if given:
         return next((index for index, line in enumerate(lines[:HEAD]) if same(line.text, given)), None)
     if stated := document.properties.title:
@@ -127,7 +127,9 @@ def _likelihood(document: Document, lines: Sequence[Line], index: int, whole: st
     credit = next((at for at in range(3) if index + 1 + at < len(lines) and is_meta(lines[index + 1 + at].text)), None)
     total = 2.5 * recurring(line.text, whole) - 0.15 * index
     total -= 0.8 * max(-1.0, min(4.0, reading(bare)))  # a standfirst reads more like the article than its title
-    total += 1.0 if length(line.text) >= _TELLING else -3.0 if is_han(line.text[0]) and length(line.text) <= _LABEL else -0.5
+    total += (
+        1.0 if length(line.text) >= _TELLING else -3.0 if is_han(line.text[0]) and length(line.text) <= _LABEL else -0.5
+    )
     total -= 1.5 if line.text.isupper() and length(line.text) <= _TELLING else 0.0
     total -= 1.0 if re.search("[|｜]", bare) else 0.0
     total -= 1.5 if line.text.endswith((".", "。")) and not line.text.endswith("...") else 0.0

@@ -15,7 +15,9 @@ _LOOSE_END = re.compile(r",?\s*[\"”“]\s*/?>(?=[\s\w]|$)")
 _HELD_BY_COMMAS = re.compile(rf"(,\s*)?{_ADDRESS}")
 _BRACKETED = re.compile(rf"\s*[(（\[]\s*(?:see|via|source|link|来源|链接)?[:：]?\s*{_ADDRESS}\s*[)）\]]", re.I)
 _MARKDOWN = re.compile(r"!?\[([^\[\]\n]{1,200})\]\((?:https?://|/|#)[^()\s]{0,300}(?:\)|(?=\s|$))")
-_NEW_TAB = re.compile(r"\s?[(（\[](?:opens? in (?:a )?new (?:tab|window)|external link|另開視窗|新窗口打开)[)）\]]", re.I)
+_NEW_TAB = re.compile(
+    r"\s?[(（\[](?:opens? in (?:a )?new (?:tab|window)|external link|另開視窗|新窗口打开)[)）\]]", re.I
+)
 _MARK = re.compile(r"\s?\[{1,2}(?:\d{1,9}|edit|citation needed|note \d+)\]{1,2}", re.I)
 _SPARE_COMMA = re.compile(r",(?:\s*,)+")
 

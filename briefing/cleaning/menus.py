@@ -34,7 +34,9 @@ def menus(document: Document) -> Document:
     and what a menu's block begins with (the name of its site)."""
     document = _titled_by_trail(document)
     lines = lines_of(document)
-    known = [line.paragraph and (_is_menu_bar(line.text) or _is_trail(line.text, index)) for index, line in enumerate(lines)]
+    known = [
+        line.paragraph and (_is_menu_bar(line.text) or _is_trail(line.text, index)) for index, line in enumerate(lines)
+    ]
     for start, end in _runs(lines):
         entries = [known[index] or _is_entry(lines[index].text) for index in range(start, end)]
         if 2 * sum(entries) >= end - start:

@@ -19,10 +19,12 @@ _ROLE_ALONE = re.compile(
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _DATELINE = re.compile(
-    rf"[A-Z][A-Z .'’&-]{{2,30}}(?:,\s[A-Z][\w. ]{{1,20}})?\s?(?:,|\(|[-–—])\s?(?:(?i:{_MONTH})\s\d{{1,2}},?\s\d{{4}}|\d{{1,2}}\s(?i:{_MONTH})\s\d{{4}})\)?"
+    rf"[A-Z][A-Z .'’&-]{{2,30}}(?:,\s[A-Z][\w. ]{{1,20}})?\s?(?:,|\("
+    rf"|[-–—])\s?(?:(?i:{_MONTH})\s\d{{1,2}},?\s\d{{4}}|\d{{1,2}}\s(?i:{_MONTH})\s\d{{4}})\)?"
     r"\s?(?:[/(][\w .&-]{2,40}[/)]\s?)?[-–—:]+\s?(?=\S)"
     r"|[【（(]?[\u4e00-\u9fff·]{2,12}[,，]?\s?(?:\d{4}\s?年)?\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?(?:[\u4e00-\u9fff]{0,4}[电電讯訊])?[】）)]?\s?[-–—]{1,3}\s?(?=\S)"
-    r"|[（(【][\u4e00-\u9fff]{1,10}(?:记者|記者)?[\u4e00-\u9fff／/、 ]{0,16}\d{1,2}\s?日(?:电|電|讯|訊|報導|报道)[)）】]\s?(?=\S)"
+    r"|[（(【][\u4e00-\u9fff]{1,10}(?:记者|記者)?[\u4e00-\u9fff／/、 ]{0,16}\d{1,2}\s?日(?:电|電|讯|訊|報導"
+    r"|报道)[)）】]\s?(?=\S)"
 )
 _ZONE = 14  # lines at either end in which such lines stand
 _TABLES = 8  # blocks among which the table of a draft stands

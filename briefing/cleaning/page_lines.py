@@ -77,7 +77,9 @@ def reading(text: str) -> float:
 
 def read_lines(lines: Sequence[Line]) -> list[float]:
     """The `reading` of each line; the lowest for one too long to be the page's where it stands."""
-    most = [_LONGEST if index < _ZONE or index >= len(lines) - _ZONE else _LONGEST_INSIDE for index in range(len(lines))]
+    most = [
+        _LONGEST if index < _ZONE or index >= len(lines) - _ZONE else _LONGEST_INSIDE for index in range(len(lines))
+    ]
     return [
         reading(line.text) if length(line.text) <= longest else -_REACH
         for line, longest in zip(lines, most, strict=True)
@@ -114,7 +116,9 @@ def placed(document: Document, lines: Sequence[Line], scores: Sequence[float]) -
         at_an_end = index < _ZONE or index >= len(lines) - _ZONE
         leads = line.text.endswith((":", "：")) and _is_item(document, lines, index + 1)
         listed = isinstance(block, ListItem) and index in counted
-        of_the_text = leads or listed or isinstance(block, Figure) or (isinstance(block, Table) and first < index < last)
+        of_the_text = (
+            leads or listed or isinstance(block, Figure) or (isinstance(block, Table) and first < index < last)
+        )
         if scores[index] <= -_REACH or of_the_text or (at_an_end and is_meta(line.text)):
             found.append({})
             continue
@@ -172,5 +176,5 @@ def _ends(text: str) -> bool:
 
 def _is_full(line: Line, score: float) -> bool:
     words = length(line.text)
-    sure = words >= _FULL and score < 0 or words >= _SURE_WORDS and score < _SURE
+    sure = (words >= _FULL and score < 0) or (words >= _SURE_WORDS and score < _SURE)
     return sure and (_ends(line.text) or not line.paragraph)

@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from briefing.cleaning.blocks import keep_lines, lines_of, note
+from briefing.cleaning.blocks import Line, keep_lines, lines_of, note
 from briefing.cleaning.credits import is_meta
 from briefing.cleaning.headings import bare
-from briefing.cleaning.headline import FROM_SITE, ISSUE, TOO_LONG, headline, is_masthead, key, same, wrapped_rest
+from briefing.cleaning.headline import FROM_SITE, ISSUE, TOO_LONG, headline, is_masthead, key, wrapped_rest
 from briefing.cleaning.page_lines import reading
 from briefing.document import Document, Heading
 from briefing.language import detect_language, length, words

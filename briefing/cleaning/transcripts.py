@@ -151,8 +151,8 @@ def _asker(turns: Sequence[_Turn]) -> str:
 
 
 def _question(words: str) -> str:
-    """What the one who asks says, where he asks and it is short enough for a heading, else the last of its sentences that
-    asks; "" where that is too long as well, or where he does not ask."""
+    """What the one who asks says, where he asks and it is short enough for a heading, else the last of its sentences
+    that asks; "" where that is too long as well, or where he does not ask."""
     pieces = [words[start:end] for start, end in split_sentences(words, detect_language(words))]
     asked = [piece for piece in pieces if piece.rstrip("\"'”’」』").endswith(("?", "？"))]
     if asked and length(words) <= _WHOLE:

@@ -13,7 +13,8 @@ _HAN_PAIR = re.compile(f"(?=([{HAN}]{{2}}))")
 
 
 def said(texts: Iterable[str]) -> Counter[str]:
-    """In how many of `texts` each content word stands: a word of four letters and more, a pair of Chinese characters."""
+    """In how many of `texts` each content word stands: a word of four letters and more, a pair of Chinese
+    characters."""
     return Counter(word for text in texts for word in _content(text))
 
 

@@ -5,7 +5,8 @@ LABELS = {
     "navigation": r"""
         (?:blog |site )?home(?: ?page)?|menu|search(?: .{0,20})?|about(?: us| me)?|contact(?: us)?
         |(?:previous|prev|next|older|newer)(?: (?:post|article|story|page|entry|entries)s?)?|all (?:posts|articles
-        |news|categories)|back (?:up )?(?:to )?.{1,25}|(?:last )?(?:edited|modified)(?: on| at)?:? .{4,40}|copy link.{0,30}|received \d.{0,40}
+        |news|categories)|back (?:up )?(?:to )?.{1,25}|(?:last )?(?:edited|modified)(?: on| at)?:? .{4,40}
+        |copy link.{0,30}|received \d.{0,40}
         accepted.{0,30}
         |skip to .{0,8}content|(?:read|show|load|see|view|learn) (?:more|all|less)(?: .{0,30})?
         |continue reading.{0,60}|categories|archives?|tags?|site ?map|table of contents|contents|on this page
@@ -91,7 +92,8 @@ LABELS = {
 
 # Labels that no sentence is made of: two and more of them in a row, and nothing else, are a menu.
 RUN = r"""
-    \b(?:share|tweet|e-?mail|print|copy (?:the )?link|save(?: for later)?|home(?: ?page)?|menu|search|about(?: (?:us|me))?|contact(?: us)?|log ?(?:in|out)|sign ?(?:in|up|out)|register
+    \b(?:share|tweet|e-?mail|print|copy (?:the )?link|save(?: for later)?|home(?: ?page)?|menu|search
+    |about(?: (?:us|me))?|contact(?: us)?|log ?(?:in|out)|sign ?(?:in|up|out)|register
     |(?:my|your) (?:account|basket|cart|bag|profile|orders|wish ?list)|cart|basket|wish ?list|check ?out|shop
     |store|blog|news
     |newsletters?|subscribe(?: now)?|privacy(?: policy)?|terms(?: (?:of|and|&) (?:use|service|conditions))?

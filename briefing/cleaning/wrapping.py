@@ -87,8 +87,8 @@ def wrapped_lines(document: Document) -> Document:
 
 
 def join(lines: Sequence[str], words: Words | None = None) -> str:
-    """Lines as one: a space between two, none beside Chinese; a word that a line end cut is whole again, as far as `words`,
-    those of its text, tell (without them `well-` `known` keeps its hyphen)."""
+    """Lines as one: a space between two, none beside Chinese; a word that a line end cut is whole again, as far as
+    `words`, those of its text, tell (without them `well-` `known` keeps its hyphen)."""
     text = ""
     for line in filter(None, (line.strip() for line in lines)):
         if not text:
@@ -208,7 +208,13 @@ def _joins(previous: _Line, line: _Line, group: Sequence[str], width: int, space
         return False
     if not finished and _STRAY_END.match(line.text):
         return True
-    if _RULED.match(line.text) or previous.text.endswith(_RULE_ENDS) or _own_line(line.text) or _own_line(previous.text) or _FRAGMENT.match(line.text):
+    if (
+        _RULED.match(line.text)
+        or previous.text.endswith(_RULE_ENDS)
+        or _own_line(line.text)
+        or _own_line(previous.text)
+        or _FRAGMENT.match(line.text)
+    ):
         return False
     continues = bool(_CONTINUES.match(line.text)) or bool(_BREAKS_OFF.search(previous.text))
     if not line.after_blank and width:
@@ -256,7 +262,11 @@ def _block(text: str, before: str, after: str, spaced: int, last_number: int) ->
         return Heading(match[2], len(match[1]))
     if match := _BRACKET_HEAD.match(text):
         return Heading(match[1].strip(), 2)
-    if len(text) <= _LONGEST_CREDIT and (match := _SIGNED_HEAD.fullmatch(text)) and _stands_above(match[1], before, after):
+    if (
+        len(text) <= _LONGEST_CREDIT
+        and (match := _SIGNED_HEAD.fullmatch(text))
+        and _stands_above(match[1], before, after)
+    ):
         return Heading(match[1].strip(), 2)
     if match := _BULLET.match(text):
         return ListItem(text[match.end() :])

@@ -1,4 +1,5 @@
-"""Readers: a file or an address in, a `Document` out, one format a module; `Reading` does it where it can do no harm."""
+"""Readers: a file or an address in, a `Document` out, one format a module; `Reading` does it where it can do no
+harm."""
 
 from __future__ import annotations
 

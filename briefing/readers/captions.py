@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
-from briefing.document import Figure, Paragraph, Table
+from briefing.document import Block, Figure, Paragraph, Table
+from briefing.readers.setting import SetParagraph
 
-Other = TypeVar("Other")
 _LABEL = re.compile(
     r"(?:(?:figure|fig\.?|table|tab\.?|exhibit|chart|photo|picture|image|illustration|abb(?:ildung|\.)?)\s*\d+"
     r"|[图圖表]\s*[\d一二三四五六七八九十]+(?:[-–.]\d+)?)\s*[:：.|–—、-]*\s*(?=\S)",
@@ -17,7 +16,10 @@ _LABEL = re.compile(
 )
 
 
-_CREDITED = r"(?i:photo(?:graph)?s?|pictures?|images?|illustrations?|credit|foto|攝影|摄影|圖片?|图片?|照片|供圖|供图|繪圖|绘图)"
+_CREDITED = (
+    r"(?i:photo(?:graph)?s?|pictures?|images?|illustrations?|credit|foto"
+    r"|攝影|摄影|圖片?|图片?|照片|供圖|供图|繪圖|绘图)"
+)
 _CREDIT = re.compile(
     rf"\s*[(（\[]\s*{_CREDITED}[^()（）]{{0,6}}?(?:by|[:：/／©]|\s)[^()（）]{{1,60}}[)）\]]$"
     rf"|\s*[(（]\s*[^()（）]{{1,20}}\s?(?:攝|摄|攝影|摄影|提供|供圖|供图)\s*[)）]$"
@@ -30,10 +32,10 @@ class Caption:
     text: str
 
 
-def with_captions(blocks: Sequence[Other | Caption]) -> Iterator[Other | Table | Figure | Paragraph]:
+def with_captions(blocks: Sequence[Block | SetParagraph | Caption]) -> Iterator[Block | SetParagraph]:
     """`blocks` with each caption in the table below or the figure above it, or the other way round; one that belongs to
     neither stays as a paragraph. "Table 3:" before it is left out."""
-    made: list[Other | Caption | Table | Figure | Paragraph] = list(blocks)
+    made = list(blocks)
     for index, block in enumerate(blocks):
         if isinstance(block, Caption):
             at = _owner(made, index)

@@ -10,9 +10,9 @@ from briefing.document import Block, Document, Dropped, Heading, Source
 from briefing.language import length
 from briefing.readers.packages import Package, resolved
 from briefing.readers.properties import believed_author, believed_title
+from briefing.readers.trees import page_tree, xml_root
 from briefing.readers.web import whole_body
 from briefing.readers.web.blocks import Lookup
-from briefing.readers.trees import page_tree, xml_root
 
 _OPF = "{http://www.idpf.org/2007/opf}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
@@ -44,9 +44,7 @@ def read_epub(data: bytes, source: Source) -> Document:
     for part, matter in _spine(root, opf):
         blocks += _chapter(package, part, matter, dropped)
     stated = (
-        {}
-        if root is None
-        else {key: root.findtext(f".//{_DC}{key}") or "" for key in ("title", "creator", "date")}
+        {} if root is None else {key: root.findtext(f".//{_DC}{key}") or "" for key in ("title", "creator", "date")}
     )
     creators = [] if root is None else [element.text or "" for element in root.iter(f"{_DC}creator")]
     return Document(
@@ -107,7 +105,8 @@ def _names_chapter(title: str) -> bool:
 
 
 def _is_matter(page: Any, blocks: list[Block]) -> bool:
-    """Whether a page is the book's and not its text: it says so, or it is an imprint or a few words without a heading."""
+    """Whether a page is the book's and not its text: it says so, or it is an imprint or a few words without a
+    heading."""
     body = page.find("body")
     types = f"{'' if body is None else body.get(_TYPE, '') or body.get('epub:type', '')} "
     types += " ".join(e.get("epub:type", "") for e in page.iter("section", "nav", "div"))

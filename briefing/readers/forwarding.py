@@ -1,4 +1,5 @@
-"""A mail with other mails in it in, the one with the article out: what was forwarded, or the answer above its quotation."""
+"""A mail with other mails in it in, the one with the article out: what was forwarded, or the answer above its
+quotation."""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ _FIELD = re.compile(
     re.I,
 )
 _RULE = re.compile(
-    r"[-—_=\s]*(?:begin )?(?:forwarded message|original message|weitergeleitete nachricht|转发(?:邮件|的邮件)?|轉寄(?:郵件)?"
+    r"[-—_=\s]*(?:begin )?(?:forwarded message|original message|weitergeleitete nachricht|转发(?:邮件|的邮件)?"
+    r"|轉寄(?:郵件)?"
     r"|原始邮件|原始郵件)[:：]?[-—_=\s]*",
     re.I,
 )

@@ -10,7 +10,6 @@ from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 from email.utils import parseaddr
-from typing import cast
 from urllib.parse import unquote
 
 from briefing.cleaning.credits import PLAIN_NAME
@@ -20,10 +19,10 @@ from briefing.language import HAN
 from briefing.readers.encoding import decode
 from briefing.readers.forwarding import own_words
 from briefing.readers.text import paragraphs
+from briefing.readers.trees import page_tree
 from briefing.readers.web import page_document, whole_body
 from briefing.readers.web.blocks import Lookup
 from briefing.readers.web.parts import is_hidden
-from briefing.readers.trees import page_tree
 
 _PARTS = 2_000
 _TAGS = re.compile(
@@ -33,9 +32,9 @@ _HAN_NAME = re.compile(f"[{HAN}]{{2,3}}")
 
 
 def read_mail(data: bytes, source: Source) -> Document:
-    """The letter or page in the mail in blocks; its subject and its sender, where the text names no others, are title and
-    author, its day is the date."""
-    mail = cast(EmailMessage, message_from_bytes(data, policy=default))
+    """The letter or page in the mail in blocks; its subject and its sender, where the text names no others, are title
+    and author, its day is the date."""
+    mail = message_from_bytes(data, policy=default)
     parts = _parts(mail)
     if mail.get_content_type() == "multipart/related" and (
         mail.get("Snapshot-Content-Location") or _is_page(mail, source)
@@ -57,7 +56,7 @@ def read_mail(data: bytes, source: Source) -> Document:
 
 
 def _parts(mail: EmailMessage) -> list[EmailMessage]:
-    return [cast(EmailMessage, part) for _, part in zip(range(_PARTS), mail.walk(), strict=False)]
+    return [part for _, part in zip(range(_PARTS), mail.walk(), strict=False)]
 
 
 def _is_page(mail: EmailMessage, source: Source) -> bool:

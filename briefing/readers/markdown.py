@@ -8,8 +8,8 @@ from pathlib import Path
 from briefing.document import Block, Document, Dropped, Source
 from briefing.readers.encoding import decode
 from briefing.readers.pictures import beside
-from briefing.readers.web import whole_body
 from briefing.readers.trees import text_tree
+from briefing.readers.web import whole_body
 
 _FRONT = re.compile(r"\A(?:---|\+\+\+)[ \t]*\n(.{0,20000}?)\n(?:---|\+\+\+|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"^([A-Za-z_]+)[ \t]*[:=][ \t]*(.*(?:\n(?:[ \t]+|-[ \t]).*)*)", re.MULTILINE)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
-from struct import error as StructError
 from urllib.parse import unquote
 
 LARGEST = 15 * 2**20  # bytes
@@ -50,6 +50,6 @@ def dimensions(data: bytes) -> tuple[int, int] | tuple[()]:
         return ()
     try:
         width, height = imagesize.get(BytesIO(data))
-    except (ValueError, OSError, ArithmeticError, LookupError, StructError):
+    except (ValueError, OSError, ArithmeticError, LookupError, struct.error):
         return ()
     return (width, height) if width > 0 and height > 0 else ()

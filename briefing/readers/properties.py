@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _NO_TITLE = re.compile(
-    r"(?:microsoft (?:office )?(?:word|powerpoint|excel)\b.*|.*\.(?:docx?|dotx?|pdf|indd|pptx?|xlsx?|odt|rtf|html?|txt|md|qxp|tmp)"
+    r"(?:microsoft (?:office )?(?:word|powerpoint|excel)\b.*|.*\.(?:docx?|dotx?|pdf|indd|pptx?|xlsx?|odt|rtf"
+    r"|html?|txt|md|qxp|tmp)"
     r"|(?:untitled|document|dokument|word document|presentation|template|layout|print|slide|page|draft|copy|scan|无标题"
     r"|無標題|文档|文檔|新建.{0,20}文[档檔]|[\w-]*_v?\d+)[\s\d()_-]*|[\W\d_]*|https?:.*|.*_.*_.*)",
     re.I,

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TypeVar
 
-from briefing.document import Quote
-
-Other = TypeVar("Other")
+from briefing.document import Block, Quote
+from briefing.readers.setting import SetParagraph
 
 _CREDIT = re.compile(
     r"(?:\n|(?<=[.!?。！？…”\"’」』])\s*)\s*(?:[—–―]+|-{1,3}(?=\s))\s*(?P<who>[^\n]{2,90})\Z"
@@ -19,7 +17,7 @@ _NAME_ALONE = re.compile(r"\s*[—–―-]+\s*([^\n.!?。！？]{2,90})")
 _MARKS = (("“", "”"), ('"', '"'), ("「", "」"), ("『", "』"), ("«", "»"))
 
 
-def with_speakers(blocks: Sequence[Other | Quote]) -> Iterator[Other | Quote]:
+def with_speakers(blocks: Sequence[Block | SetParagraph]) -> Iterator[Block | SetParagraph]:
     """`blocks` with a quotation that is only a dash and a name as the speaker of the one before it."""
     last: Quote | None = None
     for block in blocks:

@@ -21,8 +21,8 @@ def read_text(data: bytes, source: Source) -> Document:
 
 
 def paragraphs(text: str) -> tuple[Paragraph | Heading | Table, ...]:
-    """The runs of lines of `text` that no blank line parts; where tabs part every line alike, a table; a line with a rule
-    as long as itself below it is a heading."""
+    """The runs of lines of `text` that no blank line parts; where tabs part every line alike, a table; a line with a
+    rule as long as itself below it is a heading."""
     chunks = (chunk.strip("\n") for chunk in _BLANK_LINES.split(text))
     return tuple(block for chunk in chunks if chunk.strip() for block in _blocks(chunk))
 
@@ -42,7 +42,12 @@ def _blocks(chunk: str) -> Iterator[Paragraph | Heading | Table]:
 
 def _is_underlined(line: str, rule: str) -> bool:
     width = sum(1 if character.isascii() else 2 for character in line)
-    return bool(line) and not _RULE.fullmatch(line) and len(line) <= _HEADING and 0.7 * width <= len(rule) <= 1.4 * width + 2
+    return (
+        bool(line)
+        and not _RULE.fullmatch(line)
+        and len(line) <= _HEADING
+        and 0.7 * width <= len(rule) <= 1.4 * width + 2
+    )
 
 
 def _table(chunk: str) -> Table | None:

@@ -1,5 +1,5 @@
-"""Bytes or text of a page or of XML in, its element tree out, within bounds of depth and without a look at anything else;
-the only user of lxml."""
+"""Bytes or text of a page or of XML in, its element tree out, within bounds of depth and without a look at anything
+else; the only user of lxml."""
 
 from __future__ import annotations
 

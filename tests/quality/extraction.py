@@ -1,4 +1,5 @@
-"""How much of an article comes out of its file, and how much else: measures of one document against what is known of it.
+"""How much of an article comes out of its file, and how much else: measures of one document against what is known of
+it.
 
 What is known stands beside each file as `NAME.json`: title, author, date, site, language, the blocks in order, and
 strings of the dirt that must not survive anywhere.

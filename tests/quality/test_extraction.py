@@ -1,7 +1,7 @@
 """Articles in every format, with every damage we know: how much of each comes out, and how little else.
 
-`extraction/` holds each file with what is known of it beside it; `extraction_floors.json` the shares that must be reached:
-raise them with what you improve, never lower them.
+`extraction/` holds each file with what is known of it beside it; `extraction_floors.json` the shares that must be
+reached: raise them with what you improve, never lower them.
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -31,7 +32,7 @@ from briefing.cleaning.blocks import lines_of
 from briefing.cleaning.credits import is_meta
 from briefing.cleaning.headings import bare
 from briefing.cleaning.line_features import features
-from briefing.cleaning.page_lines import placed as placed_lines, read_lines
+from briefing.cleaning.page_lines import placed, read_lines
 from briefing.document import Document
 
 QUALITY = Path(__file__).parents[1] / "quality"
@@ -51,12 +52,13 @@ def given_lines() -> list[Row]:
     found = []
     for path in sorted((QUALITY / "lines").glob("*.jsonl")):
         entries = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-        found += [(entry["text"], entry["label"], f"line {crc32(entry['text'].encode()) % 97}") for entry in entries]
+        found += [(entry["text"], entry["label"], f"line-{crc32(entry['text'].encode()) % 97}") for entry in entries]
     return found
 
 
 def articles(folder: Path) -> Iterator[tuple[Path, list[str]]]:
-    """The articles that are known, each with the texts that belong to it; those with margins are written to `folder`."""
+    """The articles that are known, each with the texts that belong to it; those with margins are written to
+    `folder`."""
     for path in sorted((QUALITY / "extraction").iterdir()):
         if path.with_name(path.name + ".json").is_file():
             yield path, known_texts(expected(path))
@@ -105,7 +107,9 @@ def fit(rows: Sequence[Mapping[str, float]], wanted: Sequence[int], penalty: flo
     counts = Counter(name for row in rows for name in row)
     names = sorted(name for name, count in counts.items() if count >= fewest)
     index = {name: number for number, name in enumerate(names)}
-    cells = [(number, index[name], value) for number, row in enumerate(rows) for name, value in row.items() if name in index]
+    cells = [
+        (number, index[name], value) for number, row in enumerate(rows) for name, value in row.items() if name in index
+    ]
     at, column, value = (np.array(part) for part in zip(*cells, strict=True))
     target, free = np.array(wanted, float), np.array([name not in ("#", "always") for name in names], float)
     weights = ahead = np.zeros(len(names))
@@ -124,62 +128,96 @@ def word_rows(texts: Iterable[str], fold: Mapping[int, str]) -> list[dict[str, f
     return [{"#": 1.0, **dict.fromkeys(features(text, fold), 1.0)} for text in texts]
 
 
-def main(check: bool) -> None:
-    from opencc import OpenCC
+@dataclass(frozen=True)
+class Corpus:
+    """The lines that are known: `rows`, those of the `documents` among them, with the `labels` of each document."""
 
-    rows: list[Row] = given_lines()
+    rows: list[Row]
+    documents: dict[Path, Document]
+    labels: dict[Path, list[int]]
+
+
+def corpus() -> Corpus:
     with TemporaryDirectory() as folder:
         known = dict(articles(Path(folder)))
         documents = {path: before_the_pass(path) for path in known}
     own = {path: labels(document, known[path]) for path, document in documents.items()}
+    rows = given_lines()
     for path, document in documents.items():
-        rows += [
-            (line.text, label, path.name.split(" ")[0])
-            for line, label in zip(lines_of(document), own[path], strict=True)
-            if not is_meta(line.text)
-        ]
-    rows = list(dict.fromkeys(rows))
-    convert = OpenCC("t2s").convert
-    pairs = {c: convert(c) for c in sorted({c for text, _, _ in rows for c in text})}
-    pairs = {one: two for one, two in pairs.items() if one != two and len(two) == 1}
-    fold = {ord(one): two for one, two in pairs.items()}
-    every = word_rows([text for text, _, _ in rows], fold)
-    groups = [crc32(group.encode()) % FOLDS for _, _, group in rows]
+        for line, label in zip(lines_of(document), own[path], strict=True):
+            if not is_meta(line.text):
+                rows.append((line.text, label, path.name.split(" ")[0]))
+    return Corpus(list(dict.fromkeys(rows)), documents, own)
+
+
+def scores_from_others(known: Corpus, every: Sequence[Mapping[str, float]]) -> dict[str, float]:
+    """The score of each text by weights that were fitted without its fold."""
+    groups = [fold_of(group) for _, _, group in known.rows]
     scores: dict[str, float] = {}
     for part in range(FOLDS):
         inside = [number for number, group in enumerate(groups) if group != part]
-        weights = fit([every[n] for n in inside], [rows[n][1] for n in inside], WORDS_PENALTY, FEWEST)
+        weights = fit([every[n] for n in inside], [known.rows[n][1] for n in inside], WORDS_PENALTY, FEWEST)
         for number, group in enumerate(groups):
             if group == part:
-                scores[rows[number][0]] = sum(weights.get(name, 0.0) for name in every[number])
-    tell("lines, by their words", [(scores[text], label) for text, label, group in rows if group.startswith("line")])
-    tell("articles, by their words", [(scores[text], label) for text, label, group in rows if not group.startswith("line")])
-    placed: list[tuple[dict[str, float], int, str, str]] = []
-    for path, document in documents.items():
+                scores[known.rows[number][0]] = sum(weights.get(name, 0.0) for name in every[number])
+    return scores
+
+
+def fold_of(name: str) -> int:
+    return crc32(name.split(" ", maxsplit=1)[0].encode()) % FOLDS
+
+
+Placed = tuple[dict[str, float], int, str, str]  # features of the place, label, article, text
+
+
+def places(known: Corpus, scores: Mapping[str, float]) -> list[Placed]:
+    found: list[Placed] = []
+    for path, document in known.documents.items():
         lines = lines_of(document)
         reach = [
             score if score <= -8.0 else max(-7.9, min(8.0, scores.get(line.text, 0.0)))
             for score, line in zip(read_lines(lines), lines, strict=True)
         ]
-        for place, label, line in zip(placed_lines(document, lines, reach), own[path], lines, strict=True):
+        for place, label, line in zip(placed(document, lines, reach), known.labels[path], lines, strict=True):
             if place:
-                placed.append((place, label, path.name, line.text))
+                found.append((place, label, path.name, line.text))
+    return found
+
+
+def checked(entries: Sequence[Placed]) -> list[tuple[float, int, str, str]]:
+    """Each line with its score by weights that were fitted without the articles of its fold."""
     told = []
     for part in range(FOLDS):
-        inside = [entry for entry in placed if crc32(entry[2].split(' ')[0].encode()) % FOLDS != part]
+        inside = [entry for entry in entries if fold_of(entry[2]) != part]
         weights = fit([entry[0] for entry in inside], [entry[1] for entry in inside], PLACES_PENALTY, 1)
-        for place, label, name, text in placed:
-            if crc32(name.split(' ')[0].encode()) % FOLDS == part:
+        for place, label, name, text in entries:
+            if fold_of(name) == part:
                 told.append((sum(weights.get(key, 0.0) * value for key, value in place.items()), label, name, text))
+    return told
+
+
+def main(check: bool) -> None:
+    from opencc import OpenCC
+
+    known = corpus()
+    convert = OpenCC("t2s").convert
+    pairs = {c: convert(c) for c in sorted({c for text, _, _ in known.rows for c in text})}
+    pairs = {one: two for one, two in pairs.items() if one != two and len(two) == 1}
+    every = word_rows([text for text, _, _ in known.rows], {ord(one): two for one, two in pairs.items()})
+    scores = scores_from_others(known, every)
+    entries = places(known, scores)
+    told = checked(entries)
+    lines = [(scores[text], label, group) for text, label, group in known.rows]
+    tell("lines, by their words", [(s, label) for s, label, group in lines if group.startswith("line")])
+    tell("articles, by their words", [(s, label) for s, label, group in lines if not group.startswith("line")])
     tell("articles, by words and place", [(score, label) for score, label, _, _ in told])
     if check:
         for score, label, name, text in sorted(told, key=lambda entry: entry[0] if entry[1] else -entry[0])[:120]:
             if (score > 0) != bool(label):
                 print(f"{score:6.2f} {label} {name[:24]:24} {text[:100]!r}")
         return
-    words = fit(every, [label for _, label, _ in rows], WORDS_PENALTY, FEWEST)
-    places = fit([entry[0] for entry in placed], [entry[1] for entry in placed], PLACES_PENALTY, 1)
-    write(words, places, pairs)
+    words = fit(every, [label for _, label, _ in known.rows], WORDS_PENALTY, FEWEST)
+    write(words, fit([entry[0] for entry in entries], [entry[1] for entry in entries], PLACES_PENALTY, 1), pairs)
 
 
 def tell(what: str, told: Sequence[tuple[float, int]]) -> None:
@@ -187,17 +225,20 @@ def tell(what: str, told: Sequence[tuple[float, int]]) -> None:
     dirt = sum(label for _, label in told)
     kept = len(told) - dirt
     lost, left = wrong.count(0), wrong.count(1)
-    print(f"{what}: {len(told)} lines; lost {lost} of {kept} ({lost / kept:.3f}), left {left} of {dirt} ({left / dirt:.3f})")
+    print(f"{what}: {len(told)} lines")
+    print(f"  lost {lost} of {kept} ({lost / kept:.3f}), left {left} of {dirt} ({left / dirt:.3f})")
 
 
-def write(words: Mapping[str, float], places: Mapping[str, float], pairs: Mapping[str, str]) -> None:
+def write(words: Mapping[str, float], placings: Mapping[str, float], pairs: Mapping[str, str]) -> None:
     data: dict[str, Any] = {
         "words": {name: round(weight, 2) for name, weight in words.items() if abs(weight) >= 0.04 or name == "#"},
-        "places": {name: round(weight, 3) for name, weight in places.items()},
+        "places": {name: round(weight, 3) for name, weight in placings.items()},
         "traditional": "".join(pairs),
         "simplified": "".join(pairs.values()),
     }
-    TARGET.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n", encoding="utf-8")
+    TARGET.write_text(
+        json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n", encoding="utf-8"
+    )
     print(f"{TARGET.name}: {len(data['words'])} features, {TARGET.stat().st_size:,} bytes")
 
 

@@ -4,7 +4,6 @@ insertions kept; headers, footers, notes and comments left out."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from briefing.document import Document, Dropped, Properties, Source
 from briefing.readers.docx.body import Body
@@ -24,7 +23,8 @@ _FACTORY = "2013-12-23"  # when the empty document was made that python-docx beg
 
 
 def read_docx(data: bytes, source: Source) -> Document:
-    """The body of the file in blocks, with title, author and date that it states; what stands beside is in `dropped`."""
+    """The body of the file in blocks, with title, author and date that it states; what stands beside is in
+    `dropped`."""
     package = Package(data, source.name)
     main = _main(package)
     relations = _relations(package, main)

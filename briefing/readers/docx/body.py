@@ -122,7 +122,8 @@ class Body:
         yield Table(filled)
 
     def _row(self, row: Any) -> list[list[Raw]]:
-        """The cells of a row; one that spans columns is followed by empty ones, one that goes on from above is empty."""
+        """The cells of a row; one that spans columns is followed by empty ones, one that goes on from above is
+        empty."""
         cells: list[list[Raw]] = []
         for cell in _cells(row):
             properties = cell.find(f"{W}tcPr")

@@ -1,4 +1,5 @@
-"""The words of a paragraph of a Word file: what a reader of the page sees, without what is deleted, hidden or counted."""
+"""The words of a paragraph of a Word file: what a reader of the page sees, without what is deleted, hidden or
+counted."""
 
 from __future__ import annotations
 
@@ -75,12 +76,9 @@ class Walker:
                 self._walk(chosen(child), words)
             elif kind == "sdt" and is_placeholder(child):
                 self._drop("placeholder", child)
-            elif kind == "fldSimple":
-                if not _COUNTED.match(child.get(f"{W}instr", "")):
-                    self._walk(child, words)
             elif kind == "ruby":
                 self._walk(child.find(f"{W}rubyBase"), words)
-            elif kind in _THROUGH:
+            elif kind in _THROUGH or (kind == "fldSimple" and not _COUNTED.match(child.get(f"{W}instr", ""))):
                 self._walk(child, words)
             elif kind == "t":  # of a formula
                 _add(words, child.text or "", False, 0.0)

@@ -68,7 +68,8 @@ class Styles:
         )
 
     def run_is(self, properties: Any, mark: str) -> bool:
-        """Whether a run with `properties` (its w:rPr, or None) is set `mark` ("b", "vanish"), itself or by its style."""
+        """Whether a run with `properties` (its w:rPr, or None) is set `mark` ("b", "vanish"), itself or by its
+        style."""
         if properties is None:
             return False
         if (own := properties.find(f"{W}{mark}")) is not None:

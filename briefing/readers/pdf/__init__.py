@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from briefing.document import Block, Document, Dropped, Paragraph, Properties, Source
 from briefing.errors import UnreadableError
+from briefing.hyphens import Words
 from briefing.readers.pdf.blocks import Blocks
 from briefing.readers.pdf.book import Book, opened
 from briefing.readers.pdf.charts import with_charts
@@ -20,7 +21,6 @@ from briefing.readers.pdf.columns import arranged
 from briefing.readers.pdf.fallback import paragraphs, plain_pages
 from briefing.readers.pdf.flow import stream
 from briefing.readers.pdf.headings import Headings
-from briefing.hyphens import Words
 from briefing.readers.pdf.notes import without_contents, without_notes
 from briefing.readers.pdf.paragraphs import Passage
 from briefing.readers.pdf.quality import is_junk, is_strange

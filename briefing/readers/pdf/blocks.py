@@ -13,6 +13,7 @@ from briefing.readers.pdf.headings import Headings
 from briefing.readers.pdf.paragraphs import Passage, is_finished
 from briefing.readers.pdf.shapes import Picture, Rect
 from briefing.readers.quoting import credited
+from briefing.readers.setting import with_headings
 
 _PICTURES = 40
 _NEAR = 2.6  # lines between a picture or a table and its caption
@@ -37,7 +38,7 @@ class Blocks:
 
     def of(self, elements: Sequence[Element]) -> tuple[Block, ...]:
         """The blocks that `elements` make."""
-        return tuple(with_captions(list(self._raw(elements))))
+        return tuple(with_headings(list(with_captions(list(self._raw(elements))))))
 
     def _raw(self, elements: Sequence[Element]) -> Iterator[Block | Caption]:
         skip = -1

@@ -8,8 +8,8 @@ from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
-import pypdfium2  # type: ignore[import-untyped]
-import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+import pypdfium2
+import pypdfium2.raw as pdfium
 
 from briefing.errors import UnreadableError
 from briefing.readers import pictures

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -13,10 +12,10 @@ from briefing.cleaning.credits import PLAIN_NAME, is_meta
 from briefing.document import Block, Document, Dropped, Heading, Paragraph, Source
 from briefing.language import HAN
 from briefing.readers.pictures import beside
+from briefing.readers.trees import page_tree
 from briefing.readers.web.blocks import Lookup, blocks_of
 from briefing.readers.web.metadata import Stated, stated
 from briefing.readers.web.region import Region
-from briefing.readers.trees import page_tree
 
 _PARTED = re.compile(r"\s+[-–—|»·_]+\s+|\s*[:：]\s+|\s*[|｜»_]+\s*")
 _ABOUT = re.compile(r"^(?:written by|about|by|posted by|作者[:：]?|關於|关于)\s*", re.I)
@@ -44,7 +43,7 @@ def page_document(root: Any, source: Source, lookup: Lookup) -> Document:
     blocks = [block for element in elements for block in blocks_of(element, region.dropped, lookup)]
     head = _head(blocks, told)
     if head is not None:
-        blocks[head : head + 1] = _without_credit(blocks[head], told)
+        blocks[head : head + 1] = _without_credit(blocks[head].text, told)
     above = [block for block in blocks[: head or 0] if block.text]
     credits = [Paragraph(block.text) for block in above if is_meta(block.text)]
     outside += [Dropped("above the title", block.text) for block in above if not is_meta(block.text)]
@@ -102,15 +101,19 @@ def _between(head: Any, region: Region) -> list[Any]:
 
 
 def _head(blocks: Sequence[Block], told: Stated) -> int | None:
-    """The index of the title: of the headings near the top the last that the window's title names and, failing that, the
-    one heading of the first level that is not the name of the site."""
+    """The index of the title: of the headings near the top the last that the window's title names and, failing that,
+    the one heading of the first level that is not the name of the site."""
     heads = [index for index, block in enumerate(blocks[:_FAR]) if isinstance(block, Heading)]
     parts = {key for title in (told.title, told.page_title) for key in _keys(_PARTED.split(title))} - {""}
     site = _key(told.site)
     named = [index for index in heads if _key(blocks[index].text) in parts - {site}]
     if named:
         return named[-1] if len(named) < 3 else named[0]
-    tops = [index for index in heads if index < _TOP and blocks[index].level == 1 and _key(blocks[index].text) != site]
+    tops = [
+        index
+        for index, block in enumerate(blocks[:_TOP])
+        if isinstance(block, Heading) and block.level == 1 and _key(block.text) != site
+    ]
     return tops[0] if len(tops) == 1 else None
 
 
@@ -121,13 +124,13 @@ def _keys(parts: Sequence[str]) -> Iterator[str]:
             yield _key("".join(parts[start:end]))
 
 
-def _without_credit(head: Heading, told: Stated) -> list[Block]:
+def _without_credit(text: str, told: Stated) -> list[Block]:
     """The title, and apart from it what a page writes behind it in the same heading: day, source and author."""
     for title in (told.title, *_PARTED.split(told.page_title)):
-        rest = head.text.removeprefix(title).strip()
-        if len(title) >= _TELLING and rest != head.text and rest and is_meta(rest):
-            return [replace(head, text=title), Paragraph(rest)]
-    return [head]
+        rest = text.removeprefix(title).strip()
+        if len(title) >= _TELLING and rest != text and rest and is_meta(rest):
+            return [Heading(title, 1), Paragraph(rest)]
+    return [Heading(text, 1)]
 
 
 def whole_body(root: Any, dropped: Mapping[Any, str], lookup: Lookup) -> list[Block]:

@@ -1,4 +1,5 @@
-"""An element of a page in, the blocks in it out: headings, paragraphs, lists, quotations, tables and pictures as such."""
+"""An element of a page in, the blocks in it out: headings, paragraphs, lists, quotations, tables and pictures as
+such."""
 
 from __future__ import annotations
 
@@ -154,22 +155,23 @@ class _Walk:
                 yield from self._table(element)
             case "figure":
                 yield from self._figure(element)
-            case "figcaption":
-                yield from (Caption(text) for text in [self._text(element)] if text)
-            case "summary":
-                yield from (Heading(text, 3) for text in [self._text(element)] if text)
             case "dl":
                 yield from self._definitions(element)
-            case "hr":
-                pass
-            case "details" if _SIDE.match(self._text(element.find("summary")) if element.find("summary") is not None else ""):
-                pass
-            case _ if _is_caption(element):
-                yield from (Caption(text) for text in [self._text(element)] if text)
-            case _ if is_pulled_quote(element):
-                yield from self._quote(element)
             case _:
-                yield from self.blocks(element)
+                yield from self._other(element, tag)
+
+    def _other(self, element: Any, tag: str) -> Iterator[Raw]:
+        """A block that its tag alone does not tell: a caption, the head of a part to unfold, a quotation set apart."""
+        if tag == "hr" or (tag == "details" and _SIDE.match(self._text_of(element.find("summary")))):
+            return
+        if tag == "figcaption" or _is_caption(element):
+            yield from (Caption(text) for text in [self._text(element)] if text)
+        elif tag == "summary":
+            yield from (Heading(text, 3) for text in [self._text(element)] if text)
+        elif is_pulled_quote(element):
+            yield from self._quote(element)
+        else:
+            yield from self.blocks(element)
 
     def _heading(self, element: Any, level: int) -> Iterator[Raw]:
         parts = list(self.blocks(element))
@@ -281,6 +283,9 @@ class _Walk:
             header or first_bold,
             without_label(caption),
         )
+
+    def _text_of(self, element: Any) -> str:
+        return "" if element is None else self._text(element)
 
     def _text(self, element: Any) -> str:
         """All the text in `element` on one line."""

@@ -1,4 +1,5 @@
-"""What a page says of its article — title, author, date, site, address — by JSON-LD, meta elements and its own marks."""
+"""What a page says of its article — title, author, date, site, address — by JSON-LD, meta elements and its own
+marks."""
 
 from __future__ import annotations
 
@@ -22,7 +23,8 @@ _TITLES = (
 )
 _AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl")
 _DATES = (
-    "article:published_time datepublished date dc.date dcterms.date dc.date.issued dcterms.created publish_date pubdate "
+    "article:published_time datepublished date dc.date dcterms.date dc.date.issued dcterms.created publish_date "
+    "pubdate "
     "publishdate citation_publication_date sailthru.date parsely-pub-date og:published_time og:article:published_time "
     "article.published weibo:article:create_at"
 ).split()

@@ -4,6 +4,7 @@ it out, or ""."""
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any
 
 SILENT = frozenset(
@@ -26,13 +27,15 @@ _ROLES = {
 }
 # Names of classes and ids, whole words of them, by what they say.
 _NAMES = {
-    "navigation": "headerlink anchorjs permalink nav navbar navigation menu submenu breadcrumb breadcrumbs crumbs crumb pagination pager paging toc "
+    "navigation": "headerlink anchorjs permalink nav navbar navigation menu submenu breadcrumb breadcrumbs "
+    "crumbs crumb pagination pager paging toc "
     "skiplink skip topbar sitenav sitemap backtotop mianbaoxie daohang anchors megamenu offcanvas hamburger",
     "site head": "masthead siteheader topnav",
     "site foot": "footer sitefooter colophon copyright copyrights legal imprint bottombar friendlink",
     "beside the article": "sidebar rail widget widgets aside sidebox",
     "comments": "comment comments commentlist disqus respond replies discussion pinglun commentform livefyre",
-    "sharing": "share shares sharing sharebar sharedaddy social socials addthis addtoany bookmarks likes fenxiang follow "
+    "sharing": "share shares sharing sharebar sharedaddy social socials addthis addtoany bookmarks likes "
+    "fenxiang follow "
     "shareaholic sharethis tweet",
     "related": "related recommended recommend recommendations recommendation recirc recirculation morefrom readmore "
     "readnext upnext trending popular mostread yarpp teaser teasers outbrain taboola tuijian xiangguan nextprev "
@@ -152,7 +155,7 @@ def _named(names: str) -> str:
         joined = "".join(words)
         if joined in _BY_NAME:
             return _BY_NAME[joined]
-        pairs = list(zip(words, words[1:], strict=False))
+        pairs = list(pairwise(words))
         if found := next((pair for pair in pairs if pair in _PAIRS), None):
             if _PAIRS[found]:
                 return _PAIRS[found]

@@ -10,8 +10,10 @@ from briefing.language import HAN
 from briefing.readers.web.parts import is_body, reason_to_drop
 
 BLOCKS = frozenset(
-    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 "
-    "h3 h4 h5 h6 header hgroup hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul caption "
+    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer "
+    "form h1 h2 "
+    "h3 h4 h5 h6 header hgroup hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul "
+    "caption "
     "menu search".split()
 )
 _FLOW = frozenset("p h2 h3 h4 h5 h6 ul ol blockquote dl".split())
@@ -127,7 +129,8 @@ class Region:
         return found
 
     def _loose(self) -> list[Any]:
-        """Text that goes on below the article's element without one around it: a stray end tag closed that too early."""
+        """Text that goes on below the article's element without one around it: a stray end tag closed that too
+        early."""
         found: list[Any] = []
         inner = self.element
         while inner is not self._root and inner is not None and inner.tag not in ("article", "main"):

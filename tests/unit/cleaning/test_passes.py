@@ -545,7 +545,12 @@ def test_a_glued_heading_may_hold_a_name() -> None:
 
 @pytest.mark.parametrize(
     ("dirty", "clean"),
-    [("A VS. B", "A vs B"), ("A versus B", "A versus B"), ("CXVS VS IMC", "CX vs IMC"), ("TVS and more", "TVS and more")],
+    [
+        ("A VS. B", "A vs B"),
+        ("A versus B", "A versus B"),
+        ("CXVS VS IMC", "CX vs IMC"),
+        ("TVS and more", "TVS and more"),
+    ],
 )
 def test_versus_is_said_once(dirty: str, clean: str) -> None:
     assert one_versus(dirty) == clean

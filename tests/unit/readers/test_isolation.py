@@ -13,7 +13,9 @@ import pytest
 from briefing.errors import UnreadableError
 from briefing.readers import Reading
 
-ARTICLE = "A shop that asks one question a day knows its customers. It writes the answers down and reads them on Fridays."
+ARTICLE = (
+    "A shop that asks one question a day knows its customers. It writes the answers down and reads them on Fridays."
+)
 READERS = """
 import os, socket, subprocess, time
 

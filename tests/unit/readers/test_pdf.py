@@ -12,8 +12,8 @@ from pypdf import PdfReader, PdfWriter
 
 from briefing.document import Document, Figure, Heading, ListItem, Paragraph, Quote, Source, Table
 from briefing.errors import UnreadableError
+from briefing.hyphens import Words
 from briefing.readers.pdf import read_pdf
-from briefing.readers.pdf.hyphens import Words
 from briefing.readers.pdf.marks import mark_of, unnumbered
 from briefing.readers.pdf.quality import is_junk
 

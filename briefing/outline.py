@@ -124,8 +124,8 @@ class Chart:
 class Picture:
     """A picture of the article, `width` by `height` pixels, upright, and the point that it stands beside.
 
-    `data` is a PNG, JPEG or GIF, some of it perhaps `transparent`; `alt` says what it shows; `location` is where it lay
-    ("" for inside the article). It is picture `number`, from 1, of the article from `source`.
+    `data` is a PNG, JPEG or GIF, some of it perhaps `transparent`; `alt` tells those who do not see it what it shows;
+    `location` is where it lay ("" for inside the article). It is picture `number`, from 1, of the article `source`.
     """
 
     title: str
@@ -139,6 +139,11 @@ class Picture:
     source: str = ""
     number: int = 1
     transparent: bool = False
+
+    @property
+    def shows(self) -> str:
+        """What the picture shows, in words: its caption where it has one."""
+        return self.caption or self.alt or self.title
 
 
 @dataclass(frozen=True, slots=True)

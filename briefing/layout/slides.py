@@ -15,6 +15,7 @@ from briefing.layout.lists import lay_out_agenda, lay_out_references, list_layou
 from briefing.layout.loud import citation_layout, lay_out_citation, lay_out_statement, statement_layout
 from briefing.layout.measuring import measure_for
 from briefing.layout.opening import cover_layout, lay_out_cover, lay_out_opener, section_layout
+from briefing.layout.pictures import lay_out_picture, picture_layout
 from briefing.layout.setting import Setting, Sheet, at_size, fitting, line, sizes_from
 from briefing.layout.versus import lay_out_pairs, lay_out_versus, pairs_layout, versus_layout
 from briefing.outline import Content, Outline, points_of
@@ -100,6 +101,7 @@ LAYOUTS: dict[type, Callable[[Any, Setting], list[Sheet]]] = {
     kinds.Steps: _steps,
     kinds.BigNumber: lay_out_number,
     kinds.Chart: lay_out_chart,
+    kinds.Picture: lay_out_picture,
     kinds.Citation: lay_out_citation,
     kinds.Discussion: _discussion,
     kinds.Takeaways: _takeaways,
@@ -115,8 +117,11 @@ def _sheets(content: Content, outline: Outline, setting: Setting) -> list[Sheet]
 
 
 def _layouts(theme: Theme, used: Iterable[SlideLayout]) -> tuple[SlideLayout, ...]:
-    """The layouts of the master: one of every kind for whoever adds a slide, and every count of items in use."""
-    always = (
+    """The layouts of the master: one of every kind for whoever adds a slide, and every count of items in use.
+
+    A deck without pictures has no slide layout for them.
+    """
+    kinds_of_layout = (
         cover_layout(theme),
         layout(theme, Kind("Agenda", 6, "rows", numbered=True), 5),
         section_layout(theme),
@@ -127,13 +132,15 @@ def _layouts(theme: Theme, used: Iterable[SlideLayout]) -> tuple[SlideLayout, ..
         layout(theme, _kind(theme, "Steps"), 4),
         number_layout(theme),
         chart_layout(theme),
+        picture_layout(theme),
         citation_layout(theme),
         layout(theme, _kind(theme, "Questions"), 3),
         layout(theme, _kind(theme, "Takeaways"), 3),
         list_layout(theme, "Sources"),
     )
+    always = (made for made in kinds_of_layout if made.name != "Picture")
     known = {made.name: made for made in (*always, *used)}
-    order = {made.name.split()[0]: place for place, made in enumerate(always)}
+    order = {made.name.split()[0]: place for place, made in enumerate(kinds_of_layout)}
     return tuple(sorted(known.values(), key=lambda made: (order[made.name.split()[0]], made.name)))
 
 
@@ -166,6 +173,11 @@ def _notes(content: Content, outline: Outline, setting: Setting) -> str:
     """What to say: the full source sentences with where they stand; for a slide without any, what it shows."""
     numbers = {name: number for number, name in enumerate(outline.sources, 1)}
     notes, said = [], set()
+    if isinstance(content, kinds.Picture):
+        where = setting.labels.picture_note.format(
+            number=numbers.get(content.source, ""), name=content.source, picture=content.number
+        )
+        notes.append(f"{content.shows}\n[{where}]")
     for point in points_of(content):
         if (point.span.source, point.span.start) in said:
             continue

@@ -101,8 +101,13 @@ def _sources(numbered: Sequence[tuple[Document, Digest]], said: Labels) -> tuple
         Entry(
             number,
             document.title or said.article.format(number=number),
-            " · ".join(part for part in (byline(document), document.source.name) if part),
+            " · ".join(part for part in (byline(document), *_names(document)) if part),
             document.source.url,
         )
         for number, (document, _) in enumerate(numbered, 1)
     )
+
+
+def _names(document: Document) -> list[str]:
+    """The names of the sources of an article: its own and, where it was found more than once, those of its copies."""
+    return list(dict.fromkeys(source.name for source in (document.source, *document.copies)))

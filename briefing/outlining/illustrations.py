@@ -1,4 +1,4 @@
-"""A document and the points that are free in, the pictures that its section shows out, each with the point it goes with."""
+"""A document and its free points in, the pictures that its section shows out, each with the point it goes with."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from itertools import islice, pairwise
 
 from briefing.document import Document, Figure, Heading
 from briefing.labels import Labels
-from briefing.language import HAN, han_share, length
+from briefing.language import HAN, crowds, han_share, length
 from briefing.language import words as words_of
 from briefing.outline import Picture
-from briefing.outlining.pixels import Upright, pixels, upright
 from briefing.outlining.wording import TITLE, as_title, is_belief, is_common, leans
+from briefing.pixels import Upright, pixels, upright
 from briefing.points import KeyPoint
 
 SHOWN = 2  # pictures of one article at most
@@ -22,7 +22,10 @@ NEAR = 3  # blocks between a picture and the sentence it goes with: farther off 
 KIN = 2  # words that a caption and a sentence share from which they speak of one thing
 HAN_TEXT = 0.3  # of its letters: from there a text is read as Chinese
 _MADE = re.compile(r"\s*Description automatically generated.*", re.DOTALL)
-_FILE = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|heic|tiff?|bmp|svg)", re.IGNORECASE)
+_UNTOLD = re.compile(
+    r"\S+\.(?:jpe?g|png|gif|webp|heic|tiff?|bmp|svg)|(?:picture|image|photo|img|figure|[图圖][片像]?|照片)\s*\d*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,7 @@ def _illustration(place: _Place, picture: Upright, point: KeyPoint | None, docum
     content = Picture(
         "",
         caption,
-        _described(figure) or caption or (point.text if point else document.title),
+        _described(figure) or caption,
         picture.data,
         picture.width,
         picture.height,
@@ -101,23 +104,25 @@ def _illustration(place: _Place, picture: Upright, point: KeyPoint | None, docum
 
 
 def _described(figure: Figure) -> str:
-    """What the article's page says that the picture shows; "" where that is a file name or nothing."""
+    """What the article's page says that the picture shows; "" where that is a file name, "picture" or nothing."""
     alt = _MADE.sub("", " ".join(figure.alt.split()))
-    return "" if _FILE.fullmatch(alt) else alt
+    return "" if _UNTOLD.fullmatch(alt) else alt
 
 
 def _beside(place: _Place, points: Iterable[KeyPoint]) -> KeyPoint | None:
     """The point near the picture that shares most words with its caption, else the nearest under the same heading.
 
-    None of what somebody only believes: beside a picture it would pass for the truth.
+    None of what somebody only believes, which beside a picture would pass for the truth, and none that is too long for
+    a line of a list.
     """
     told = _terms(f"{place.figure.text} {place.figure.alt}")
     ranked = []
     for point in points:
-        far = abs(point.span.block - place.block)
         shared = len(told & _terms(point.sentence))
         kin = shared if shared >= KIN else 0
-        if far <= NEAR and (kin or point.heading == place.heading) and not is_belief(point.text):
+        if abs(point.span.block - place.block) > NEAR or not (kin or point.heading == place.heading):
+            continue
+        if not is_belief(point.text) and not crowds(point.text):
             away = max(point.span.start - place.start, place.start - point.span.end)
             ranked.append((-kin, leans(point.text), away, point.rank, point))
     return min(ranked, key=lambda entry: entry[:-1])[-1] if ranked else None
@@ -134,10 +139,12 @@ def _terms(text: str) -> frozenset[str]:
 def titled(illustration: Illustration, titles: Collection[str], said: Labels) -> Picture:
     """The picture under a title that is not among `titles`, where the article gives one.
 
-    That is the heading over it, else its point or its caption where one is short, else the kind of slide.
+    That is the heading over it, else its point, else its caption, of those that are short; else the kind of slide.
     """
     picture = illustration.picture
-    point = picture.point.text if picture.point else ""
-    short = [as_title(text) for text in (illustration.heading, point, picture.caption) if 0 < length(text) <= TITLE]
-    new = [title for title in short if title not in titles]
-    return replace(picture, title=(new or short or [said.picture])[0])
+    found = [illustration.heading] if length(illustration.heading) <= TITLE else []
+    found += [picture.point.text] if picture.point and not crowds(picture.point.text) else []
+    found += [picture.caption] if not crowds(picture.caption) else []
+    known = [as_title(text) for text in found if text]
+    new = [title for title in known if title not in titles]
+    return replace(picture, title=(new or known or [said.picture])[0])

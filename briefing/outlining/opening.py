@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from briefing.document import Document
 from briefing.labels import Labels, count_word, labels
 from briefing.language import HAN, words
-from briefing.outline import Agenda, BigNumber, Citation, Cover, Entry, Opener, Section, Statement
-from briefing.outlining.wording import is_common
+from briefing.outline import Agenda, BigNumber, Citation, Content, Cover, Entry, Opener, Picture, Section, Statement
+from briefing.outlining.wording import as_title, is_common
 
 TERMS = 3
 SHARED = 2  # a term belongs to the title when so many articles use it
@@ -76,10 +76,16 @@ def _author(document: Document) -> str:
 
 def _parts(body: Section, said: Labels) -> list[Entry]:
     """The agenda of a single article: what its slides are about, at most six; not those that are a sentence alone."""
-    spoken = (Opener, Statement, Citation, BigNumber)
-    titles = [content.title for content in body.contents if not isinstance(content, spoken)]
+    titles = [content.title for content in body.contents if _names_a_part(content)]
     named = [title for title in dict.fromkeys(titles) if title not in (said.key_points, said.steps, said.framework)]
     return [Entry(number, title) for number, title in enumerate(named, 1)][:6]
+
+
+def _names_a_part(content: Content) -> bool:
+    """True where the title of `content` is that of a part of the article, or of points, and no sentence alone."""
+    if isinstance(content, Picture):
+        return content.point is not None and content.title == as_title(content.point.heading)
+    return not isinstance(content, Opener | Statement | Citation | BigNumber)
 
 
 def _terms(documents: Sequence[Document]) -> list[str]:

@@ -65,6 +65,10 @@ def _notes(content: Content, sources: Mapping[str, int], words: Labels) -> list[
     """The full sentences that the slide is made of, each with where it stands."""
     told = {(point.span.source, point.span.start): point for point in points_of(content)}
     notes = []
+    if isinstance(content, kinds.Picture):
+        number = sources.get(content.source, "")
+        where = words.picture_note.format(number=number, name=content.source, picture=content.number)
+        notes.append(f"{plain(content.shows)}\n*{plain(where)}*")
     for point in told.values():
         number, sentence = sources.get(point.span.source, ""), point.span.sentence + 1
         where = words.source_note.format(number=number, name=point.span.source, sentence=sentence)
@@ -162,6 +166,15 @@ def _number(figure: str) -> float | None:
     return float(digits[0].replace(",", "")) if len(digits) == 1 else None
 
 
+def _picture(content: kinds.Picture) -> list[str]:
+    """The picture where it lay; one that lay inside the article has no address."""
+    address = _address(content.location).replace("(", "%28").replace(")", "%29") or "picture"
+    return [
+        f"![{plain(content.shows)}]({address})",
+        plain(content.point.text) if content.point else "",
+    ]
+
+
 def _citation(content: kinds.Citation) -> list[str]:
     speaker = f"\n>\n> — {plain(content.speaker)}" if content.speaker else ""
     return [f"> {plain(content.text)}{speaker}"]
@@ -188,6 +201,7 @@ _KINDS: dict[type, tuple[str | Callable[[Any], str], Callable[[Any], list[str]]]
     kinds.Steps: ("{.steps}", _steps),
     kinds.BigNumber: ("{.number}", _big_number),
     kinds.Chart: ("{.chart}", _chart),
+    kinds.Picture: ("{.picture}", _picture),
     kinds.Citation: ("", _citation),
     kinds.Discussion: ("{.discussion}", lambda content: [_texts(content.questions)]),
     kinds.Takeaways: ("{.takeaways}", _takeaways),

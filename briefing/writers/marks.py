@@ -6,15 +6,29 @@ where `pptx` has the same frames.
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from briefing.deck import Cell, ChartFrame, Frame, Line, Run, Slide, SlideLayout, Style, TableFrame, TextFrame
+from briefing.deck import (
+    Cell,
+    ChartFrame,
+    Frame,
+    Line,
+    PictureFrame,
+    Run,
+    Slide,
+    SlideLayout,
+    Style,
+    TableFrame,
+    TextFrame,
+)
 from briefing.faces import proportions
 from briefing.geometry import Rect, Shape
 from briefing.theme import Theme
 from briefing.writers.characters import sanitise
+from briefing.writers.media import media_type
 from briefing.writers.pptx.charts import axis_range, neutral
 from briefing.writers.pptx.master import footers
 from briefing.writers.pptx.scripts import split_by_script
@@ -69,6 +83,10 @@ class _Drawing:
                 yield from self.table(frame)
             case ChartFrame() if frame.values:
                 yield self.chart(frame)
+            case PictureFrame():
+                if frame.fill:
+                    yield self.shape(Shape("rect", frame.rect, fill=frame.fill))
+                yield self.picture(frame)
 
     def card(self, frame: TextFrame) -> Iterator[Mark]:
         """The fill behind the text of a frame."""
@@ -160,6 +178,17 @@ class _Drawing:
             )
         axis = {"zero": -low / (high - low), "line": self.color("line"), "size": frame.style.size}
         return {"kind": "chart", "direction": frame.kind, **_place(frame.rect), **axis, "bars": bars}
+
+    def picture(self, frame: PictureFrame) -> Mark:
+        """A picture, wrapped as a drawing: typst takes texts from outside and no bytes."""
+        size = f'width="{frame.rect.width:.4f}" height="{frame.rect.height:.4f}"'
+        address = f"data:{media_type(frame.data)};base64,{b64encode(frame.data).decode('ascii')}"
+        image = f'<image {size} preserveAspectRatio="none" href="{address}"/>'
+        return {
+            "kind": "picture",
+            **_place(frame.rect),
+            "drawing": f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{image}</svg>',
+        }
 
 
 def _place(rect: Rect) -> Mark:

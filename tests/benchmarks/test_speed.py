@@ -1,4 +1,5 @@
-"""How long things take: the whole job, each stage, growth from 1 to 100 articles, the start of the command line.
+"""How long things take: the whole job, each stage, growth with the length and the number of articles, the start of the
+command line.
 
 Run with `pytest tests/benchmarks --benchmark-only`; a normal run of the tests skips them.
 """
@@ -12,8 +13,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import typst
 
 from briefing import cleaning, findings, layout, outlining, pipeline, readers, samples, summarizers, theme, writers
+from briefing.document import Document
 
 WORDS = """price letter stand visitor garden weather promise coffee shelf question order habit stamp button window
 reader colour parcel meeting label bridge market teacher holiday ticket engine summer paper kitchen signal""".split()
@@ -66,6 +69,41 @@ def test_cleaning_the_sample(benchmark: Any, stages: dict[str, Any]) -> None:
     read = stages["read"]
     documents = benchmark(lambda: [cleaning.clean(document) for document in cleaning.without_shared_lines(read)])
     assert documents == stages["documents"]
+
+
+def test_reading_a_page_in_a_process_of_its_own(benchmark: Any, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(f"<article><h1>One</h1>{'<p>A price tag is read twice.</p>' * 100}</article>", encoding="utf-8")
+
+    def run() -> Document:
+        with readers.Reading() as reading:
+            return reading.read(page)
+
+    assert benchmark(run).title == "One"
+
+
+def test_merging_copies(benchmark: Any, stages: dict[str, Any]) -> None:
+    documents = stages["documents"]
+    merged = benchmark(lambda: cleaning.merged([*documents, *documents]))
+    assert len(merged) == len(documents)
+
+
+@pytest.mark.parametrize("size", [25_000, 100_000, 400_000])
+def test_reading_and_cleaning_grow_with_the_length_of_the_text(benchmark: Any, tmp_path: Path, size: int) -> None:
+    path = tmp_path / "long.txt"
+    articles = "\n\n".join(article(number).replace("#", "").strip() for number in range(size // 3_000))
+    path.write_text(articles[:size], encoding="utf-8")
+    document = benchmark(lambda: cleaning.clean(readers.read(path)))
+    assert document.blocks
+
+
+@pytest.mark.parametrize("pages", [10, 100, 300])
+def test_reading_a_pdf_grows_with_its_pages(benchmark: Any, tmp_path: Path, pages: int) -> None:
+    path = tmp_path / "report.pdf"
+    text = "\n\n#pagebreak()\n".join(article(number).replace("#", "=") for number in range(pages))
+    path.write_bytes(typst.compile(f"#set page(height: 800pt)\n#set text(7pt)\n{text}".encode(), format="pdf"))
+    document = benchmark.pedantic(lambda: cleaning.clean(readers.read(path)), rounds=2)
+    assert document.blocks
 
 
 @pytest.mark.parametrize("name", sorted(summarizers.SUMMARIZERS))

@@ -195,8 +195,8 @@ def test_every_package_that_is_imported_is_declared() -> None:
 
 def test_every_package_that_is_declared_is_used() -> None:
     source = "".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "briefing").rglob("*.py")))
-    modules = {owner: name for name, owners in packages_distributions().items() for owner in owners}
-    used = {name for name in declared() if modules.get(name) in imported() or f'"{modules.get(name)}"' in source}
+    owned = [(owner, name) for name, owners in packages_distributions().items() for owner in owners]
+    used = {owner for owner, name in owned if name in imported() or f'"{name}"' in source}
     assert declared() - used <= {"numpy"}, "numpy is there for sumy, which needs it and does not require it"
 
 

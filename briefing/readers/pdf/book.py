@@ -8,13 +8,12 @@ from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
-import pypdfium2
-import pypdfium2.raw as pdfium
-
+from briefing import pixels
 from briefing.errors import UnreadableError
 from briefing.readers import pictures
 from briefing.readers.pdf.drawings import drawings, objects
 from briefing.readers.pdf.glyphs import Glyphs, Place
+from briefing.readers.pdf.pdfium import PdfDocument, PdfiumError, raw
 from briefing.readers.pdf.shapes import Picture, Rect, Sheet, Word
 
 _PAGES = 3_000
@@ -26,7 +25,7 @@ _PIXELS = 4_000_000  # of a picture that has to be drawn
 class Book:
     """An open PDF, as `opened` gives it; not for use after `close`."""
 
-    def __init__(self, document: pypdfium2.PdfDocument, name: str) -> None:
+    def __init__(self, document: PdfDocument, name: str) -> None:
         self._document = document
         self._name = name
 
@@ -46,7 +45,7 @@ class Book:
         for number in range(min(len(self._document), _PAGES)):
             try:
                 page = self._document[number]
-            except pypdfium2.PdfiumError:
+            except PdfiumError:
                 continue
             try:
                 sheet = _sheet(page, number)
@@ -78,9 +77,9 @@ def opened(data: bytes, name: str) -> Book | None:
     Raises UnreadableError for a file that asks for a password.
     """
     try:
-        return Book(pypdfium2.PdfDocument(data), name)
-    except pypdfium2.PdfiumError as error:
-        if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD or "password" in str(error).lower():
+        return Book(PdfDocument(data), name)
+    except PdfiumError as error:
+        if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD or "password" in str(error).lower():
             raise locked(name) from None
         return None
 
@@ -123,41 +122,33 @@ def _place(page: Any) -> Place:
 
 def _embedded(page: Any, picture: Picture) -> bytes:
     """The bytes of a picture that is in the file: the JPEG as it is in there, else what the page shows of it."""
-    images = (thing for thing, kind, _ in objects(page.raw) if kind == pdfium.FPDF_PAGEOBJ_IMAGE)
+    images = (thing for thing, kind, _ in objects(page.raw) if kind == raw.FPDF_PAGEOBJ_IMAGE)
     image = next((image for count, image in enumerate(images, 1) if count == picture.number), None)
     if image is None:
         return b""
     if _filters(image) == ["DCTDecode"] and (jpeg := _raw(image)):
         return jpeg
     size = ctypes.c_uint(), ctypes.c_uint()
-    pdfium.FPDFImageObj_GetImagePixelSize(image, *size)
+    raw.FPDFImageObj_GetImagePixelSize(image, *size)
     return _drawn(page, picture.rect, size[0].value / max(picture.rect.width, 1.0))
 
 
 def _filters(image: Any) -> list[str]:
     names = []
-    for index in range(pdfium.FPDFImageObj_GetImageFilterCount(image)):
+    for index in range(raw.FPDFImageObj_GetImageFilterCount(image)):
         buffer = ctypes.create_string_buffer(64)
-        pdfium.FPDFImageObj_GetImageFilter(image, index, buffer, 64)
+        raw.FPDFImageObj_GetImageFilter(image, index, buffer, 64)
         names.append(buffer.value.decode("latin-1"))
     return names
 
 
 def _raw(image: Any) -> bytes:
-    length = pdfium.FPDFImageObj_GetImageDataRaw(image, None, 0)
+    length = raw.FPDFImageObj_GetImageDataRaw(image, None, 0)
     if not 0 < length <= pictures.LARGEST:
         return b""
     buffer = ctypes.create_string_buffer(length)
-    pdfium.FPDFImageObj_GetImageDataRaw(image, buffer, length)
-    return buffer.raw if _in_plain_colours(buffer.raw) else b""
-
-
-def _in_plain_colours(jpeg: bytes) -> bool:
-    """Whether every program shows the colours of a JPEG alike, as it does not with those for print."""
-    from PIL import Image
-
-    with Image.open(BytesIO(jpeg), formats=("JPEG",)) as picture:
-        return picture.mode in ("RGB", "L")
+    raw.FPDFImageObj_GetImageDataRaw(image, buffer, length)
+    return buffer.raw if pixels.for_screens(buffer.raw) else b""
 
 
 def _drawn(page: Any, rect: Rect, scale: float) -> bytes:

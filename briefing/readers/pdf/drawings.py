@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-import pypdfium2.raw as pdfium
-
 from briefing.readers import pictures
 from briefing.readers.pdf.glyphs import Place
+from briefing.readers.pdf.pdfium import raw
 from briefing.readers.pdf.shapes import Picture, Rect
 
 _MOST = 6_000  # objects of a page: a map has more, and no boxes that matter
@@ -39,13 +38,13 @@ def drawings(page: Any, number: int, place: Place) -> Drawings:
     images = 0
     for thing, kind, matrix in objects(page):
         rect = _rect(thing, matrix, place)
-        if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+        if kind == raw.FPDF_PAGEOBJ_IMAGE:
             images += 1
             if rect and _is_shown(thing, rect, place):
                 found.pictures.append(Picture(rect, number, images))
-        elif rect and kind == pdfium.FPDF_PAGEOBJ_PATH:
-            _sort(rect, pdfium.FPDFPath_CountSegments(thing), found, place)
-        elif rect and kind == pdfium.FPDF_PAGEOBJ_SHADING:
+        elif rect and kind == raw.FPDF_PAGEOBJ_PATH:
+            _sort(rect, raw.FPDFPath_CountSegments(thing), found, place)
+        elif rect and kind == raw.FPDF_PAGEOBJ_SHADING:
             found.strokes.append(rect)
     return found
 
@@ -53,7 +52,7 @@ def drawings(page: Any, number: int, place: Place) -> Drawings:
 def objects(page: Any) -> Iterator[tuple[Any, int, Matrix]]:
     """(object, kind, what maps it to the page) of all that stands on a page, also within forms."""
     left = [_MOST]
-    roots = (pdfium.FPDFPage_GetObject(page, i) for i in range(pdfium.FPDFPage_CountObjects(page)))
+    roots = (raw.FPDFPage_GetObject(page, i) for i in range(raw.FPDFPage_CountObjects(page)))
     yield from _within(roots, _UNIT, left, 0)
 
 
@@ -62,13 +61,13 @@ def _within(things: Iterator[Any], matrix: Matrix, left: list[int], depth: int) 
         left[0] -= 1
         if left[0] < 0:
             return
-        kind = pdfium.FPDFPageObj_GetType(thing)
-        if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEPTH:
-            own = pdfium.FS_MATRIX()
-            pdfium.FPDFPageObj_GetMatrix(thing, own)
-            inner = (pdfium.FPDFFormObj_GetObject(thing, i) for i in range(pdfium.FPDFFormObj_CountObjects(thing)))
+        kind = raw.FPDFPageObj_GetType(thing)
+        if kind == raw.FPDF_PAGEOBJ_FORM and depth < _DEPTH:
+            own = raw.FS_MATRIX()
+            raw.FPDFPageObj_GetMatrix(thing, own)
+            inner = (raw.FPDFFormObj_GetObject(thing, i) for i in range(raw.FPDFFormObj_CountObjects(thing)))
             yield from _within(inner, _times((own.a, own.b, own.c, own.d, own.e, own.f), matrix), left, depth + 1)
-        elif kind != pdfium.FPDF_PAGEOBJ_TEXT:
+        elif kind != raw.FPDF_PAGEOBJ_TEXT:
             yield thing, kind, matrix
 
 
@@ -81,7 +80,7 @@ def _times(one: Matrix, two: Matrix) -> Matrix:
 def _rect(thing: Any, matrix: Matrix, place: Place) -> Rect | None:
     """The part of the page that an object covers, None outside of it."""
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    if not pdfium.FPDFPageObj_GetBounds(thing, left, bottom, right, top):
+    if not raw.FPDFPageObj_GetBounds(thing, left, bottom, right, top):
         return None
     a, b, c, d, e, f = matrix
     corners = [
@@ -97,7 +96,7 @@ def _rect(thing: Any, matrix: Matrix, place: Place) -> Rect | None:
 
 def _is_shown(thing: Any, rect: Rect, place: Place) -> bool:
     pixels = ctypes.c_uint(), ctypes.c_uint()
-    pdfium.FPDFImageObj_GetImagePixelSize(thing, *pixels)
+    raw.FPDFImageObj_GetImagePixelSize(thing, *pixels)
     width, height = place.shown
     whole = rect.width * rect.height >= _WHOLE * width * height
     return pictures.fits(pixels[0].value, pixels[1].value) and min(rect.width, rect.height) >= _LEAST and not whole

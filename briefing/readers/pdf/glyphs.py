@@ -12,8 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-import pypdfium2.raw as pdfium
-
+from briefing.readers.pdf.pdfium import raw
 from briefing.readers.pdf.shapes import Face, Word, is_cjk
 
 _MOST = 200_000  # characters of a page
@@ -94,7 +93,7 @@ class Glyphs:
     def __init__(self, textpage: Any, place: Place) -> None:
         self._text = textpage
         self._place = place
-        self._count = min(pdfium.FPDFText_CountChars(textpage), _MOST)
+        self._count = min(raw.FPDFText_CountChars(textpage), _MOST)
         self.quarters: Counter[int] = Counter()
 
     def words(self) -> Iterator[Word]:
@@ -109,11 +108,11 @@ class Glyphs:
 
     def _runs(self) -> Iterator[_Run]:
         unicode, box_of, origin_of = (
-            pdfium.FPDFText_GetUnicode,
-            pdfium.FPDFText_GetLooseCharBox,
-            pdfium.FPDFText_GetCharOrigin,
+            raw.FPDFText_GetUnicode,
+            raw.FPDFText_GetLooseCharBox,
+            raw.FPDFText_GetCharOrigin,
         )
-        box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+        box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
         across, top = self._place.x, self._place.y + self._place.height
         run: _Run | None = None
         spaced = False
@@ -147,18 +146,18 @@ class Glyphs:
             yield run
 
     def _begun(self, index: int, left: float, base: float, right: float, spaced: bool) -> _Run:
-        matrix = pdfium.FS_MATRIX()
-        pdfium.FPDFText_GetMatrix(self._text, index, matrix)
-        size = pdfium.FPDFText_GetFontSize(self._text, index) * (math.hypot(matrix.c, matrix.d) or 1.0)
+        matrix = raw.FS_MATRIX()
+        raw.FPDFText_GetMatrix(self._text, index, matrix)
+        size = raw.FPDFText_GetFontSize(self._text, index) * (math.hypot(matrix.c, matrix.d) or 1.0)
         turned = _turned(math.atan2(matrix.b, matrix.a), self._place.turned)
         return _Run(index, left, left, base, right, self._face(index, abs(size)), spaced, turned, [])
 
     def _face(self, index: int, size: float) -> Face:
         name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
-        length = pdfium.FPDFText_GetFontInfo(self._text, index, name, 128, flags)
+        length = raw.FPDFText_GetFontInfo(self._text, index, name, 128, flags)
         font = name.raw[: max(0, min(length, 128) - 1)].decode("utf-8", "replace")
-        weight = pdfium.FPDFText_GetFontWeight(self._text, index)
-        stroked = pdfium.FPDFTextObj_GetTextRenderMode(pdfium.FPDFText_GetTextObject(self._text, index)) == 2
+        weight = raw.FPDFText_GetFontWeight(self._text, index)
+        stroked = raw.FPDFTextObj_GetTextRenderMode(raw.FPDFText_GetTextObject(self._text, index)) == 2
         return _face(font, flags.value, weight, round(size, 1), stroked)
 
     def _parted(self, word: Word, run: _Run) -> Iterator[Word]:
@@ -185,9 +184,9 @@ class Glyphs:
     def _bounds(self, index: int) -> _Ink:
         """Where the ink of a character begins, and how far above the baseline."""
         left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-        pdfium.FPDFText_GetCharBox(self._text, index, left, right, bottom, top)
+        raw.FPDFText_GetCharBox(self._text, index, left, right, bottom, top)
         x, y = ctypes.c_double(), ctypes.c_double()
-        pdfium.FPDFText_GetCharOrigin(self._text, index, x, y)
+        raw.FPDFText_GetCharOrigin(self._text, index, x, y)
         place = self._place
         if place.turned:
             return _Ink(place.spot(x.value, y.value, None)[0], 0.0)

@@ -10,8 +10,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import quote, urlsplit, urlunsplit
 
-from briefing.deck import ChartFrame, Deck, Slide, SlideLayout
+from briefing.deck import ChartFrame, Deck, PictureFrame, Slide, SlideLayout
 from briefing.writers.characters import sanitise
+from briefing.writers.media import media_type
 from briefing.writers.package import repack
 from briefing.writers.pptx import properties
 from briefing.writers.pptx.charts import chart_part
@@ -41,6 +42,7 @@ class Book:
 
         self.package: Any = Package(io.BytesIO())
         self._counts: Counter[str] = Counter()
+        self._media: dict[bytes, Any] = {}
 
     def part(self, name: str, kind: str, blob: bytes = b"") -> Any:
         """A new part; "#" in `name` becomes its number, counted here since python-pptx scans every part each time."""
@@ -49,6 +51,13 @@ class Book:
 
         self._counts[name] += 1
         return Part(PackURI(name.replace("#", str(self._counts[name]))), kind, self.package, blob)
+
+    def media(self, data: bytes) -> Any:
+        """The part of a picture file, one for all equal ones."""
+        if data not in self._media:
+            kind = media_type(data)
+            self._media[data] = self.part(f"/ppt/media/image#.{kind.rpartition('/')[2]}", kind, data)
+        return self._media[data]
 
     def whole(self) -> bytes:
         """The bytes of the package, the same for the same parts."""
@@ -125,12 +134,13 @@ def _slide(book: Book, deck: Deck, slide: Slide, layouts: Mapping[str, tuple[Sli
     voice = Voice(tongue_of(slide, deck.language), _links(part, slide))
     if sanitise(slide.notes).strip():
         _notes(book, slide, part, paper, voice.tongue)
-    charts = {
-        frame.index: part.relate_to(_chart(book, deck, frame, voice.tongue), f"{_RELATION}chart")
-        for frame in slide.frames
-        if isinstance(frame, ChartFrame)
-    }
-    part.blob = slide_part(slide, layout, deck.theme, voice, charts)
+    related = {}
+    for frame in slide.frames:
+        if isinstance(frame, ChartFrame):
+            related[frame.index] = part.relate_to(_chart(book, deck, frame, voice.tongue), f"{_RELATION}chart")
+        elif isinstance(frame, PictureFrame):
+            related[frame.index] = part.relate_to(book.media(frame.data), f"{_RELATION}image")
+    part.blob = slide_part(slide, layout, deck.theme, voice, related)
     return part
 
 

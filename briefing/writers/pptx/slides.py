@@ -5,12 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from briefing.deck import ChartFrame, Frame, Line, Placeholder, Run, Slide, SlideLayout, TableFrame, TextFrame
+from briefing.deck import (
+    ChartFrame,
+    Frame,
+    Line,
+    PictureFrame,
+    Placeholder,
+    Run,
+    Slide,
+    SlideLayout,
+    TableFrame,
+    TextFrame,
+)
 from briefing.theme import Theme
 from briefing.writers.characters import sanitise
 from briefing.writers.pptx.master import footers, inherit_colors, number_field
+from briefing.writers.pptx.roles import solid
 from briefing.writers.pptx.scripts import Tongue, tongue
-from briefing.writers.pptx.shapes import ground, inner, placeholder, slot, transform, tree
+from briefing.writers.pptx.shapes import ground, inner, placeholder, preset, slot, transform, tree
 from briefing.writers.pptx.tables import table
 from briefing.writers.pptx.text import Voice, body, level, paragraphs
 from briefing.writers.pptx.xml import NAMESPACES, root, tag
@@ -36,11 +48,11 @@ def tongue_of(slide: Slide, language: str) -> Tongue:
     return tongue(language, [*(line.text for line in lines_of(slide)), *charts, slide.footer, slide.notes])
 
 
-def slide_part(slide: Slide, layout: SlideLayout, theme: Theme, voice: Voice, charts: Mapping[int, str]) -> bytes:
-    """The part of one slide; `charts` gives the relationship of the chart in each slot that has one."""
+def slide_part(slide: Slide, layout: SlideLayout, theme: Theme, voice: Voice, related: Mapping[int, str]) -> bytes:
+    """The part of one slide; `related` gives the relationship of the chart or picture in each slot that has one."""
     slots = {place.index: place for place in layout.placeholders}
     drawn = [frame for frame in slide.frames if not isinstance(frame, TextFrame) or _says_something(frame)]
-    shapes = [_frame(frame, number, slots, theme, voice, charts) for number, frame in enumerate(drawn, 2)]
+    shapes = [_frame(frame, number, slots, theme, voice, related) for number, frame in enumerate(drawn, 2)]
     shapes += _running(slide, footers(layout, theme), 2 + len(shapes), voice)
     change = _TRANSITIONS.get(theme.transition)
     transition = tag("p:transition", change, spd="med") if change else ""
@@ -52,14 +64,16 @@ def _says_something(frame: TextFrame) -> bool:
 
 
 def _frame(
-    frame: Frame, number: int, slots: Mapping[int, Placeholder], theme: Theme, voice: Voice, charts: Mapping[int, str]
+    frame: Frame, number: int, slots: Mapping[int, Placeholder], theme: Theme, voice: Voice, related: Mapping[int, str]
 ) -> str:
     place = slots[frame.index]
     if isinstance(frame, TextFrame):
         return _text(frame, place, number, theme, voice)
     if isinstance(frame, TableFrame):
         return _graphic(frame, place, number, "table", table(frame, voice))
-    spaces = {"xmlns:c": NAMESPACES["c"], "r:id": charts[frame.index]}
+    if isinstance(frame, PictureFrame):
+        return _picture(frame, place, number, related[frame.index])
+    spaces = {"xmlns:c": NAMESPACES["c"], "r:id": related[frame.index]}
     return _graphic(frame, place, number, "chart", tag("c:chart", **spaces))
 
 
@@ -84,6 +98,16 @@ def _graphic(frame: TableFrame | ChartFrame, place: Placeholder, number: int, ki
     head = tag("p:nvGraphicFramePr", common, locks, tag("p:nvPr", slot(place.kind, place.index)))
     data = tag("a:graphic", tag("a:graphicData", content, uri=_GRAPHIC + kind))
     return tag("p:graphicFrame", head, transform(frame.rect, name="p:xfrm"), data)
+
+
+def _picture(frame: PictureFrame, place: Placeholder, number: int, relation: str) -> str:
+    """A picture, whole, in the slot that the layout keeps for it."""
+    common = tag("p:cNvPr", id=number, name=place.name or "Picture", descr=frame.alt)
+    locks = tag("p:cNvPicPr", tag("a:picLocks", noGrp="1", noChangeAspect="1"))
+    head = tag("p:nvPicPr", common, locks, tag("p:nvPr", slot(place.kind, place.index)))
+    data = tag("p:blipFill", tag("a:blip", **{"r:embed": relation}), tag("a:stretch", tag("a:fillRect")))
+    behind = solid(frame.fill) if frame.fill else ""
+    return tag("p:pic", head, data, tag("p:spPr", transform(frame.rect), preset("rect"), behind))
 
 
 def _running(slide: Slide, slots: Sequence[Placeholder], start: int, voice: Voice) -> list[str]:

@@ -1,12 +1,11 @@
-"""The bytes of a picture file in, the same picture as slides show it out: upright, a PNG, JPEG or GIF. With the sheet of
-the previews this is where Pillow is met."""
+"""Picture files in, picture files out: one as slides can show it, several on one sheet. Pillow is met here."""
 
 from __future__ import annotations
 
 import io
 import logging
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -18,6 +17,8 @@ _log = logging.getLogger(__name__)
 _ORIENTATION = 0x0112  # the EXIF tag that says how the camera was held
 _UPRIGHT = 1
 _QUALITY = 92  # of a JPEG that has to be written anew; losses show below 90
+_GROUND = "#8A8D91"  # light and dark slides stand out from it alike
+_MARGIN = 1 / 60  # of the width of a sheet: between the slides and around them
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,20 @@ def pixels(data: bytes) -> int:
         return 0
 
 
+def for_screens(data: bytes) -> bool:
+    """Whether the picture has colours that every program shows alike: not those for print, and it can be read."""
+    try:
+        with _opened(data) as image:
+            return image.mode in ("RGB", "L")
+    except Exception:  # decoders raise whatever a broken file leads them to
+        return False
+
+
 def upright(data: bytes, name: str = "") -> Upright | None:
     """The picture as slides can show it, or None, with a warning that tells its `name`, where it cannot be opened.
 
-    The bytes stay as they are, but for a WebP, which PowerPoint does not show (it becomes a PNG), and for a picture that
-    is to be turned by what its EXIF data say, which PowerPoint does not heed. Of a WebP in motion the first frame stays.
+    The bytes stay as they are, but for a WebP, which PowerPoint does not show (it becomes a PNG, of one in motion the
+    first frame), and for a picture that its EXIF data want turned, which PowerPoint does not heed.
     """
     try:
         with _opened(data) as image:
@@ -66,7 +76,7 @@ def _opened(data: bytes) -> Iterator[Image]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what Pillow finds odd in a file is nothing that its reader could mend
         warnings.simplefilter("error", Image.DecompressionBombWarning)
-        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "MPO", "GIF", "WEBP")) as image:
+        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "GIF", "WEBP")) as image:
             yield image
 
 
@@ -82,3 +92,25 @@ def _anew(image: Image) -> Upright:
     else:
         turned.save(made, "PNG", icc_profile=profile)
     return Upright(made.getvalue(), *turned.size, turned.has_transparency_data)
+
+
+def contact_sheet(pictures: Sequence[bytes], columns: int = 3, width: int = 1600) -> bytes:
+    """A PNG, `width` pixels wide, of `pictures` of one shape side by side with even margins on a neutral ground."""
+    from PIL import Image
+
+    slides = [Image.open(io.BytesIO(picture)).convert("RGB") for picture in pictures]
+    margin = round(width * _MARGIN)
+    wide = (width - margin * (columns + 1)) // columns
+    high = round(wide * slides[0].height / slides[0].width)
+    rows = -(-len(slides) // columns)
+    sheet = Image.new("RGB", (width, rows * high + (rows + 1) * margin), _GROUND)
+    for index, slide in enumerate(slides):
+        row, column = divmod(index, columns)
+        place = (margin + column * (wide + margin), margin + row * (high + margin))
+        sheet.paste(slide.resize((wide, high), Image.Resampling.LANCZOS), place)
+    made = io.BytesIO()
+    # 256 colours hold a few palettes and the edges of their letters in a third of the bytes.
+    sheet.quantize(256, method=Image.Quantize.MEDIANCUT, kmeans=1, dither=Image.Dither.NONE).save(
+        made, "PNG", optimize=True
+    )
+    return made.getvalue()

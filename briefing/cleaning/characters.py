@@ -13,7 +13,8 @@ from briefing.language import HAN
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffd\ufffe\uffff\ud800-\udfff\ue000-\uf8ff]"
 )
-_KEYCAP = re.compile("(\\d)\ufe0f?\u20e3\\s?")
+_KEY = "\u20e3"
+_KEYCAP = re.compile(rf"(\d)\ufe0f?{_KEY}\s?")
 _SPACES = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,12}\d{0,2});")
@@ -39,12 +40,16 @@ def characters(document: Document) -> Document:
 def clean_text(text: str) -> str:
     """One text without characters that nobody meant."""
     text = _LINE_ENDS.sub("\n", _ENTITY.sub(lambda match: html.unescape(match[0]), text))
-    text = _INVISIBLE.sub("", _SPACES.sub(" ", _KEYCAP.sub(r"\1. ", text)))
+    text = _INVISIBLE.sub("", _SPACES.sub(" ", _without_keycaps(text)))
     if any(twice in text for twice in _TWICE):
         text = _TWICE_SAID.sub(lambda match: match[0][0], text)
     text = _RUN_ON.sub(" ", text) if _GLUED.search(text) else text
     text = "\n".join(_barred(line) for line in text.split("\n")) if "  " in text else text
     return squeeze(unicodedata.normalize("NFC", text))
+
+
+def _without_keycaps(text: str) -> str:
+    return _KEYCAP.sub(r"\1. ", text) if _KEY in text else text
 
 
 def _barred(line: str) -> str:

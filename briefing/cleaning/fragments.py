@@ -26,8 +26,8 @@ _STARTER = (
     r"(?:The|This|These|Those|That|It|They|We|You|He|She|Only|But|So|If|When|While|Because|However|Therefore|Finally|Then|There|Although|After|Before|"
     r"In|On|At|For|With|As|Even|Many|Most|Some|Such|Today|Now|Once|Since|What|Why|How|Not|And|Or|First|Second|Third)"
 )
-_CUT_WORD = re.compile(rf"(?<=[a-z,])\s([a-z]{{1,9}})\s(?={_STARTER}\s[a-z])")
-_OPENED = re.compile(rf"(?<=[a-z])\s[\"“](?={_STARTER}\s[a-z])")
+_CUT_WORD = re.compile(rf"\s(?<=[a-z,]\s)([a-z]{{1,9}})\s(?={_STARTER}\s[a-z])")
+_OPENED = re.compile(rf"\s(?<=[a-z]\s)[\"“](?={_STARTER}\s[a-z])")
 _ADJUNCT = re.compile(r",\s(?:to|in order to|so as to|so that|which|thereby|thus|whereby)\s[^,]*$")
 _BARE = re.compile(r"[^\w\s-]")
 _NO_LETTERS = re.compile(r"[\W_]+")

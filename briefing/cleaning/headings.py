@@ -12,7 +12,8 @@ from briefing.document import Block, Document, Heading, Paragraph
 
 # A word whose end is the next sentence's first word: `ResearchMany`, `IMCIntegrated`, `marketA`, `(CX)The`.
 _GLUE = re.compile(
-    r"(?<=[a-z\d)\]?!])(?=[A-Z][a-z’']|[AI]\s)|(?<=[A-Z]{2})(?=[A-Z][a-z’']+)|(?<=[a-z\d])(?=[“\"][A-Z])"
+    r"(?=[A-Z“\"])"  # first, for it rules out most places at once
+    r"(?:(?<=[a-z\d)\]?!])(?=[A-Z][a-z’']|[AI]\s)|(?<=[A-Z]{2})(?=[A-Z][a-z’']+)|(?<=[a-z\d])(?=[“\"][A-Z]))"
 )
 _NUMBERED = re.compile(r"(?:(?<=[.!?:;…”\"’)])|(?<=^))\s*(\d{1,2})\s?[.)、]\s?(?=[A-Z“\"])")
 _PLAIN = re.compile(r"(?:(?<=[.!?…]\s)|(?<=[.!?…][”\"’)]\s)|^)(?=[A-Z])")

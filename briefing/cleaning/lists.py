@@ -12,6 +12,7 @@ from briefing.language import detect_language, split_sentences
 _MARK = re.compile(
     r"(?:(?<=[.!?:;,…”\"’)。！？：；，])|(?<=^)|(?<=\s))\s*(?:[(（](\d{1,2})[)）]|(\d{1,2})(?:[.)、．）]|,(?=\s))(?!\d)|([①-⑳]))\s*(?=[^\s\d.,)])"
 )
+_ONE = re.compile("[1１①]")
 
 
 def inline_lists(document: Document) -> Document:
@@ -42,6 +43,8 @@ def _split(text: str) -> Iterator[Block]:
 def rising_marks(text: str) -> list[re.Match[str]]:
     """The marks 1, 2, 3 … of `text`, as far as they go, each of the first one's kind."""
     found: list[re.Match[str]] = []
+    if not _ONE.search(text):
+        return found
     for match in _MARK.finditer(text):
         same_kind = not found or match.lastindex == found[0].lastindex
         if same_kind and _number(match) == len(found) + 1:

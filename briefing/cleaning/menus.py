@@ -81,8 +81,8 @@ def _is_trail(text: str, index: int) -> bool:
     """Whether a line near the top is a trail of places in a site."""
     if index < _TOP and _HERE.match(text):
         return True
-    parts = _TRAIL.split(text)
-    return index < _TOP and len(parts) >= 3 and all(0 < length(part) <= _PART for part in parts)
+    parts = _TRAIL.split(text) if index < _TOP else []
+    return len(parts) >= 3 and all(0 < length(part) <= _PART for part in parts)
 
 
 def _mark_mastheads(lines: Sequence[Line], known: list[bool]) -> None:

@@ -20,7 +20,7 @@ from briefing.cleaning.credits import is_meta
 from briefing.cleaning.line_features import features
 from briefing.cleaning.vocabulary import said, shared
 from briefing.cleaning.wording import opens_tail
-from briefing.document import Document, Figure, Heading, ListItem, Quote, Table
+from briefing.document import Block, Document, Figure, Heading, ListItem, Quote, Table
 from briefing.language import length, words
 
 _FULL = 20  # words of a line that is surely the article's, if anything is
@@ -133,30 +133,36 @@ def placed(document: Document, lines: Sequence[Line], scores: Sequence[float]) -
         after = scores[index + 1] if index + 1 < len(lines) else 2.0
         under = scores[index - 1] if index and isinstance(document.blocks[lines[index - 1].block], Heading) else under
         where = "head" if index < first else "foot" if index > last else "inside"
-        found.append(
-            {
-                "always": 1.0,
-                where: 1.0,
-                "score": scores[index],
-                f"score {where}": scores[index],
-                "before": before,
-                f"before {where}": before,
-                "after": after,
-                f"after {where}": after,
-                f"shared {where}": shared(line.text, told),
-                f"size {where}": log2(1 + length(line.text)),
-                f"finished {where}": float(_ends(line.text)),
-                f"heading {where}": float(isinstance(block, Heading)),
-                f"item {where}": float(isinstance(block, ListItem)),
-                f"quote {where}": float(isinstance(block, Quote)),
-                f"table {where}": float(isinstance(block, Table)),
-                f"named {where}": float(bool(name) and name <= set(words(line.text))),
-                "below a tail": float(tail),
-                f"under {where}": under,
-                "counted": float(index in counted),
-            }
-        )
+        told_of = _of_place(where, scores[index], before, after, line, block)
+        told_of |= {
+            f"shared {where}": shared(line.text, told),
+            f"named {where}": float(bool(name) and name <= set(words(line.text))),
+            "below a tail": float(tail),
+            f"under {where}": under,
+            "counted": float(index in counted),
+        }
+        found.append(told_of)
     return found
+
+
+def _of_place(where: str, score: float, before: float, after: float, line: Line, block: Block) -> dict[str, float]:
+    """The features of one line that hold whatever the rest of the article is."""
+    return {
+        "always": 1.0,
+        where: 1.0,
+        "score": score,
+        f"score {where}": score,
+        "before": before,
+        f"before {where}": before,
+        "after": after,
+        f"after {where}": after,
+        f"size {where}": log2(1 + length(line.text)),
+        f"finished {where}": float(_ends(line.text)),
+        f"heading {where}": float(isinstance(block, Heading)),
+        f"item {where}": float(isinstance(block, ListItem)),
+        f"quote {where}": float(isinstance(block, Quote)),
+        f"table {where}": float(isinstance(block, Table)),
+    }
 
 
 def _is_item(document: Document, lines: Sequence[Line], index: int) -> bool:

@@ -20,7 +20,10 @@ _OFTEN = 3  # toned brackets that make a toneless one (了(le)) pinyin as well
 
 def pinyin(document: Document) -> Document:
     """Without readings in brackets; one without a tone mark goes only where readings with tone marks are many."""
-    toned = sum(bool(_HAS_TONE.search(reading)) for reading in _BRACKETED.findall(f"{document.title}\n{document.text}"))
+    text = f"{document.title}\n{document.text}"
+    if not _HAS_TONE.search(text):
+        return document
+    toned = sum(bool(_HAS_TONE.search(reading)) for reading in _BRACKETED.findall(text))
     if not toned:
         return document
 

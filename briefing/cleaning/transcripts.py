@@ -19,6 +19,7 @@ _BRACKETED = re.compile(r"[\[(（【][^\[\]()（）【】]{3,60}[\])）】]")
 _STAMPED_NAME = re.compile(
     rf"[\[(]?{_STAMP}[\])]?\s+((?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){{0,2}}|[{HAN}·]{{2,6}})\s*[:：]?"
 )
+_OPENING = re.compile(r"[\[(（【]")  # there is nothing to look for without one
 _STAMP_INSIDE = re.compile(rf"\s*\[\s*{_STAMP}\s*\]")
 _STAGE = re.compile(
     r"\s*[\[(（【](?:laugh\w*|both laugh\w*|music\b[^\])]{0,20}|\w+ music|applause|pause|crosstalk|inaudible|chuckl\w*"
@@ -63,7 +64,12 @@ def stamps(document: Document) -> Document:
         for index, line in enumerate(lines)
     ]
     document = drop_lines(document, reasons)
-    return map_text(document, lambda text: _STAGE.sub("", _STAMP_INSIDE.sub("", _STAMP_BEFORE.sub("", text))))
+    return map_text(document, _unstamped)
+
+
+def _unstamped(text: str) -> str:
+    text = _STAMP_BEFORE.sub("", text)
+    return _STAGE.sub("", _STAMP_INSIDE.sub("", text)) if _OPENING.search(text) else text
 
 
 def _named(document: Document) -> Document:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from briefing.language import HAN, words
 
 _CONTENT = 4  # letters of a word that says something
-_HAN_PAIR = re.compile(f"(?=([{HAN}]{{2}}))")
+_HAN_PAIR = re.compile(f"[{HAN}](?=([{HAN}]))")
 
 
 def said(texts: Iterable[str]) -> Counter[str]:
@@ -31,4 +31,6 @@ def recurring(text: str, whole: str) -> float:
 
 
 def _content(text: str) -> set[str]:
-    return {word for word in words(text) if len(word) >= _CONTENT} | set(_HAN_PAIR.findall(text))
+    return {word for word in words(text) if len(word) >= _CONTENT} | {
+        pair[0] + pair[1] for pair in _HAN_PAIR.finditer(text)
+    }

@@ -39,7 +39,7 @@ def _patterns(module: ModuleType) -> _Wording:
 
 
 _TRIGGERS = {reason: frozenset(listed.split()) for reason, listed in wording_en.TRIGGERS.items()}
-_TRIM = re.compile(r"^[\W_]+|[\W_]+$|(?<=\w)\s*[(（]\d+[)）]$")
+_COUNTED = re.compile(r"(?<=\w)\s*[(（]\d+[)）]$")
 _RULE = re.compile(r"[\W_]+|(?:[\W_]*end[\W_]*)", re.I)
 _CRUMBS = re.compile(
     r"(?:home|首页|首頁|you are here|当前位置|您的位置)\s*[:：]?\s*(?:[>›»/→][^>›»/→]{1,40}){1,6}", re.I
@@ -70,11 +70,23 @@ _CALL = 80  # characters of a call to action
 _LEGAL_LEAST = 2  # different words of the law in a sentence that speaks of rights and not of its subject
 
 
+def _bare(text: str) -> str:
+    """`text` without the marks around it, or the count in brackets behind it."""
+    start, end = 0, len(text)
+    while start < end and not text[start].isalnum():
+        start += 1
+    if text.endswith((")", "）")) and (count := _COUNTED.search(text, start)):
+        return text[start : count.start()]
+    while start < end and not text[end - 1].isalnum():
+        end -= 1
+    return text[start:end]
+
+
 def label_reason(text: str) -> str:
     """Why the line `text` is the page's own furniture, in whole; "" where it is not."""
     if len(text) > 160:
         return ""
-    bare = _TRIM.sub("", _TRIM.sub("", text))
+    bare = _bare(_bare(text))
     if not bare:
         return "rule" if _RULE.fullmatch(text) else ""
     if _CRUMBS.fullmatch(text):
@@ -93,7 +105,7 @@ def runs_of_labels(text: str) -> bool:
 
 def is_menu_word(text: str) -> bool:
     """Whether `text` is one label that menus are made of, though it may be a heading where it stands alone ("News")."""
-    return bool(_wording(text).one.fullmatch(_TRIM.sub("", text)))
+    return bool(_wording(text).one.fullmatch(_bare(text)))
 
 
 def is_legal(text: str) -> bool:
@@ -112,7 +124,7 @@ _INTERRUPTS = re.compile(
 
 def interrupts(text: str) -> bool:
     """Whether the one word `text` is never a heading, wherever it stands."""
-    return bool(_MARKED.match(text)) or bool(_INTERRUPTS.fullmatch(_TRIM.sub("", text)))
+    return bool(_MARKED.match(text)) or bool(_INTERRUPTS.fullmatch(_bare(text)))
 
 
 _END = re.compile(
@@ -129,7 +141,7 @@ def ends_article(text: str) -> bool:
 
 def opens_tail(text: str) -> bool:
     """Whether the line `text` is the head of a list of other things: related articles, comments, about the author."""
-    return len(text) <= 60 and bool(_wording(text).tail.fullmatch(_TRIM.sub("", text)))
+    return len(text) <= 60 and bool(_wording(text).tail.fullmatch(_bare(text)))
 
 
 def sentence_reason(text: str) -> str:

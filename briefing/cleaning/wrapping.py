@@ -40,6 +40,7 @@ _BREAKS_OFF = re.compile(
     r"(?:[,，、\-–—(（/&+]|\b(?:a|an|the|of|in|on|to|for|and|or|but|with|by|at|from|as|is|are|was|were|be|that|which|their|its|his|her|our|your|my))$",
     re.I,
 )
+_END = 8  # characters: the longest of those words, and what stands before it
 _CJK = rf"{HAN}，。；：、！？（）《》【】「」『』"
 _NO_SPACE = re.compile(f"[{_CJK}].|.[{_CJK}]")
 # Headings that count: `Step 3: Ask`, `Lesson two — Wait`, `第三步：试一试`.
@@ -216,7 +217,7 @@ def _joins(previous: _Line, line: _Line, group: Sequence[str], width: int, space
         or _FRAGMENT.match(line.text)
     ):
         return False
-    continues = bool(_CONTINUES.match(line.text)) or bool(_BREAKS_OFF.search(previous.text))
+    continues = bool(_CONTINUES.match(line.text)) or bool(_BREAKS_OFF.search(previous.text[-_END:]))
     if not line.after_blank and width:
         return _is_full(previous.text, line.text, width) or (not finished and continues)
     if finished:

@@ -33,6 +33,7 @@ _HANT = frozenset(
 )
 _ONLY_HANS, _ONLY_HANT = _HANS - _HANT, _HANT - _HANS
 
+_NO_LETTERS = re.compile(r"[\W_]+")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]+")
 _PAIRS = {"“": "”", "「": "」", "『": "』", "（": "）", "《": "》"}
 _QUOTE_REACH = 160  # a longer quotation is several sentences and may be parted
@@ -78,6 +79,11 @@ def split_sentences(text: str, language: str) -> list[tuple[int, int]]:
 def words(text: str) -> list[str]:
     """The words of `text` in lower case: runs of letters and digits, each Chinese character on its own."""
     return [match.lower() for match in _WORD.findall(text)]
+
+
+def letters(text: str) -> str:
+    """The letters and digits of `text` alone, folded: texts are compared by them that differ in marks and spaces."""
+    return _NO_LETTERS.sub("", text).casefold()
 
 
 @lru_cache(maxsize=4096)  # every pass of cleaning asks it of every line

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from briefing.cleaning.blocks import drop_lines, lines_of
-from briefing.cleaning.boilerplate import furniture, notices, teasers
+from briefing.cleaning.boilerplate import furniture, notices
 from briefing.cleaning.characters import characters
 from briefing.cleaning.copies import merged
 from briefing.cleaning.endless import endless_words
@@ -26,6 +26,7 @@ from briefing.cleaning.paging import paging
 from briefing.cleaning.pinyin import pinyin
 from briefing.cleaning.quotes import credited_quotations, quotation_marks
 from briefing.cleaning.shifted import parted_bytes
+from briefing.cleaning.teasers import teasers
 from briefing.cleaning.title import made_title, title
 from briefing.cleaning.transcripts import speakers, stamps
 from briefing.cleaning.wrapping import wrapped_lines
@@ -79,7 +80,8 @@ _SAME = 0.5  # share of common lines above which two documents are copies of one
 def clean(document: Document) -> Document:
     """The article in `document` and nothing else: titled, without line feeds; `dropped` says what went and why.
 
-    Raises UnreadableError where fewer than 12 words (24 Chinese characters) are left. Cleaning twice changes nothing.
+    Raises UnreadableError where fewer than 12 words (24 Chinese characters) are left. Cleaning a
+    second time changes one article in twenty, and little of it (measured on 126).
     """
     for _, change in PASSES:
         document = change(document)

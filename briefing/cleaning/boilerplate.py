@@ -1,4 +1,4 @@
-"""What a page says around an article — navigation, comments, adverts, notices, teasers: taken out, line by line."""
+"""What a page says around an article — navigation, comments, adverts, notices: taken out, line by line."""
 
 from __future__ import annotations
 
@@ -46,35 +46,7 @@ _LAST = 40  # lines among which small print is looked for
 _PAGE = ("navigation", "sharing", "comments", "among navigation")
 _COUNT = re.compile(r"\d{1,2}\s|\(?\d{1,2}[.)、]|[一二三四五六七八九十]{1,2}[、.]")
 _ITEM = re.compile(r"[•·▪*–—-]\s|\(?\d{1,2}[.)、]")
-_CLIPPED = re.compile(r"(?:\.\.\.|…)\W?$")
 _ONE_WORD = re.compile(r"\s*[^\s:：|｜]+\s*")
-_INLINE_TEASERS = re.compile(r"(?<=[.!?。！？”\"])\s*(?:\[{1,2}\d{3,9}\]{1,2}[^\[\]]{8,200}){2,}$")
-_GOES_ON_ELSEWHERE = re.compile(
-    r"\[\s*(?:continue reading|read more|more|…)[^\[\]]{0,40}\]?\W*$|(?:…|\.\.\.)\W{0,3}(?:continue reading"
-    r"|read more)\W*$",
-    re.I,
-)
-_TEASER = re.compile(r"\[\[\d+\]\]|^\s*(?:<<|>>)")
-
-
-def teasers(document: Document) -> Document:
-    """Without three and more clipped lines (`…`) one after another, and lines marked as links to other articles."""
-    lines = lines_of(document)
-    cut = [replace(line, text=_INLINE_TEASERS.sub("", line.text)) if "]" in line.text else line for line in lines]
-    if cut != lines:
-        gone = [note("teaser", one.text[len(two.text) :]) for one, two in zip(lines, cut, strict=True) if one != two]
-        document = keep_lines(document, cut, gone)
-        lines = lines_of(document)
-    reasons = ["teaser" if _TEASER.search(line.text) or _GOES_ON_ELSEWHERE.search(line.text) else "" for line in lines]
-    clipped = [line.paragraph and len(line.text) <= 100 and bool(_CLIPPED.search(line.text)) for line in lines]
-    start = 0
-    for end in range(len(lines) + 1):
-        if end < len(lines) and clipped[end]:
-            continue
-        if end - start >= 3:
-            reasons[start:end] = ["teaser"] * (end - start)
-        start = end + 1
-    return drop_lines(document, reasons)
 
 
 def furniture(document: Document) -> Document:

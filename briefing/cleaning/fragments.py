@@ -10,7 +10,7 @@ from functools import cached_property
 
 from briefing.cleaning.blocks import note
 from briefing.document import Block, Document, Dropped, ListItem, Paragraph, Quote
-from briefing.language import detect_language, length, split_sentences
+from briefing.language import detect_language, length, letters, split_sentences
 
 _SHORT_WORDS = frozenset(
     "a am an and any are as at be big bit but buy by can cut day did do due end few fit for get go got had has he "
@@ -30,7 +30,6 @@ _CUT_WORD = re.compile(rf"\s(?<=[a-z,]\s)([a-z]{{1,9}})\s(?={_STARTER}\s[a-z])")
 _OPENED = re.compile(rf"\s(?<=[a-z]\s)[\"“](?={_STARTER}\s[a-z])")
 _ADJUNCT = re.compile(r",\s(?:to|in order to|so as to|so that|which|thereby|thus|whereby)\s[^,]*$")
 _BARE = re.compile(r"[^\w\s-]")
-_NO_LETTERS = re.compile(r"[\W_]+")
 _STOP = re.compile(r"[.!?][\"”’)]?\s+")
 _ENDED = re.compile(r"[.!?\"”]")
 _CAPITAL = re.compile(r"\s*[\"“‘(]?[A-Z]")
@@ -95,19 +94,15 @@ class _Running:
         self._blocks = blocks
         self._text = ""
 
-    def holds(self, letters: str) -> bool:
+    def holds(self, piece: str) -> bool:
         if not self._text:
-            self._text = "\n".join(_letters(block.text) for block in self._blocks if length(block.text) > _PULLED)
-        return letters in self._text
+            self._text = "\n".join(letters(block.text) for block in self._blocks if length(block.text) > _PULLED)
+        return piece in self._text
 
 
 def _is_pulled(text: str, running: _Running) -> bool:
     """Whether a few words between paragraphs are taken from one of them, to be passed on or to be looked at."""
-    return _FEWEST_PULLED <= length(text) <= _PULLED and running.holds(_letters(_PASS_ON.sub("", text)))
-
-
-def _letters(text: str) -> str:
-    return _NO_LETTERS.sub("", text).casefold()
+    return _FEWEST_PULLED <= length(text) <= _PULLED and running.holds(letters(_PASS_ON.sub("", text)))
 
 
 def _without_echoes(text: str, gone: list[Dropped]) -> str:

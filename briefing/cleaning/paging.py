@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from briefing.cleaning.blocks import Line, drop_lines, is_finished, lines_of
 from briefing.document import Document
-from briefing.language import length
+from briefing.language import length, letters
 
 _NUMBER = re.compile(r"[-–—\s]*(?:page\s|第\s?)?\d{1,4}(?:\s?(?:/|of|页|頁)\s?\d{0,4})?[-–—\s]*", re.I)
 _CONTENTS = re.compile(
@@ -46,10 +46,10 @@ def _mark_numbers(lines: Sequence[Line], reasons: list[str]) -> None:
 def _mark_running_heads(lines: Sequence[Line], reasons: list[str]) -> None:
     """Short lines beside a page number that stand elsewhere as well, or that come back on many pages."""
     short = [line.paragraph and length(line.text) <= _HEAD and not is_finished(line.text) for line in lines]
-    counts = Counter(_key(line.text) for line, is_short in zip(lines, short, strict=True) if is_short)
-    opened = {_key(re.split("[,，|·]", line.text)[0]) for line in lines[:3]}
+    counts = Counter(letters(line.text) for line, is_short in zip(lines, short, strict=True) if is_short)
+    opened = {letters(re.split("[,，|·]", line.text)[0]) for line in lines[:3]}
     for index, line in enumerate(lines):
-        if index <= 2 or not short[index] or reasons[index] or len(key := _key(line.text)) < 4:
+        if index <= 2 or not short[index] or reasons[index] or len(key := letters(line.text)) < 4:
             continue
         beside = "page number" in reasons[max(0, index - 1) : index + 2]
         if counts[key] >= _MANY or (beside and (counts[key] > 1 or key in opened)):
@@ -79,8 +79,4 @@ def _is_contents(text: str) -> bool:
 
 
 def _entry(text: str) -> str:
-    return _key(_ORDINAL.sub("", text))
-
-
-def _key(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).casefold()
+    return letters(_ORDINAL.sub("", text))

@@ -6,10 +6,13 @@ import re
 from dataclasses import replace
 
 from briefing.document import Block, Document, ListItem, Paragraph, Quote
-from briefing.language import is_han
+from briefing.language import HAN, is_han
 
 _MARKS = re.compile('["“”„‟＂]')
-_CREDIT = re.compile(r"[—–―─-]{1,3}\s*([^\W\d][^—–.!?。！？\n]{1,70})")
+_DASHED = re.compile(r"[—–―─-]{1,3}\s*([^\W\d][^—–.!?。！？\n]{1,70})")
+_NAMED = re.compile(  # without a dash: a name and an office
+    rf"(?:[A-Z][\w.'’-]+\s){{1,3}}[A-Z][\w.'’-]+,\s[^.!?。！？\n]{{3,60}}|[{HAN}]{{2,4}}，[{HAN}]{{2,16}}"
+)
 _QUOTED = re.compile(r"[“\"「『].{8,}[”\"」』]", re.S)
 _SPACED_CLOSE = re.compile(r"(?<=[.!?,。！？，…])\s+[”\"](?=\s|$)")
 _GAPS = (" ,", " ;", " .", " !", " ?")
@@ -26,18 +29,32 @@ def quotation_marks(document: Document) -> Document:
 
 
 def credited_quotations(document: Document) -> Document:
-    """A line that is a dash and a name, below a quotation or a paragraph all in quotation marks, as its speaker."""
+    """A line that is a dash and a name, below a quotation or a paragraph all in quotation marks, as its speaker; below
+    the latter a name and an office will do."""
     blocks: list[Block] = []
     for block in document.blocks:
-        credit = _CREDIT.fullmatch(block.text) if isinstance(block, Paragraph | Quote) else None
+        told = block.text if isinstance(block, Paragraph | Quote) else ""
         last = blocks[-1] if blocks else None
-        if credit and isinstance(last, Quote) and not last.speaker:
-            blocks[-1] = replace(last, speaker=credit[1].strip())
-        elif credit and isinstance(last, Paragraph) and _QUOTED.fullmatch(last.text):
-            blocks[-1] = Quote(last.text, credit[1].strip())
+        if isinstance(last, Quote) and not last.speaker and (dashed := _DASHED.fullmatch(told)):
+            blocks[-1] = replace(last, speaker=dashed[1].strip())
+        elif isinstance(last, Paragraph) and (speaker := _credited(told, last.text)):
+            blocks[-1] = Quote(last.text, speaker)
         else:
             blocks.append(block)
     return replace(document, blocks=tuple(blocks))
+
+
+def is_credit(text: str, before: str) -> bool:
+    """Whether the line `text` says who is quoted in `before`, the text above it, which is all in quotation marks."""
+    return bool(_credited(text, before))
+
+
+def _credited(text: str, before: str) -> str:
+    """Who `text` says is quoted in `before`; "" where that is no quotation or `text` no credit."""
+    if not _QUOTED.fullmatch(before):
+        return ""
+    dashed = _DASHED.fullmatch(text)
+    return dashed[1].strip() if dashed else text.strip() if _NAMED.fullmatch(text) else ""
 
 
 def tidy_quotes(text: str) -> str:

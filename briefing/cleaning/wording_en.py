@@ -170,9 +170,11 @@ SENTENCES = {
         |update (?:your )?(?:e-?mail )?preferences|(?:enter|type) your e-?mail|no spam
         |\bhit (?:the )?reply\b|(?:just )?reply to this (?:e-?mail|letter|newsletter)|i read (?:everything
         |every (?:one|reply|answer))
-        |^that(?:'|’)?s (?:all|it)(?: from (?:me|us))?(?: for (?:now|today|this (?:week|month|time|edition
-        |issue)))?[.!]?$
         |(?:sign up|subscribe|register) (?:for|to) (?:our|the|my) .{0,40}|never miss (?:a|an|another)\b
+        """,
+    "farewell": r"""
+        ^that(?:'|’)?s (?:all|it)(?: from (?:me|us))?(?: for (?:now|today|this (?:week|month|time|edition
+        |issue)))?[.!]?$
         """,
     "copyright": r"""
         all rights reserved|(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:by )?\d{4}|copyright\s+(?:©|of|by|notice)
@@ -227,7 +229,8 @@ TRIGGERS = {
     "cookies": "cookie cookies adblock ad privacy",
     "newsletter": "subscribe sign register unsubscribe browser online receiving received "
     "receive inbox forward forwarded preferences "
-    "email mail spam hit reply everything every that never know",
+    "email mail spam hit reply everything every never know",
+    "farewell": "that thats",  # a common word, so a pattern of its own that gives up at once
     "copyright": "rights copyright c",
     "reprint": "reprint reprints reprinted reprinting repost reposted reposting "
     "republish republished republishing reproduce "

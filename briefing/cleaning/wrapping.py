@@ -11,6 +11,7 @@ from briefing.cleaning.blocks import is_finished, note
 from briefing.cleaning.characters import without_gaps
 from briefing.cleaning.headings import glue, inner_capitals
 from briefing.cleaning.lists import rising_marks
+from briefing.cleaning.quotes import is_credit
 from briefing.document import Block, Document, Figure, Heading, ListItem, Paragraph, Quote
 from briefing.hyphens import Words
 from briefing.language import HAN, length
@@ -21,12 +22,6 @@ _SIGNED_HEAD = re.compile(
     r"(?:[=]{2,3}|[*]{2,3}|[~]{2,3}|[◎■◆▌▍◇◼●★☆【])\s*(.{2,60}?)\s*(?:[=]{2,3}|[*]{2,3}|[~]{2,3}|】)?"
 )
 _LONGEST_CREDIT = 90  # characters
-_QUOTED = re.compile(r"[“\"「『].{8,}[”\"」』]", re.S)
-_CREDIT = re.compile(
-    r"[—–―─-]{1,3}\s*([^\W\d][^—–.!?。！？]{1,60})"
-    r"|((?:[A-Z][\w.'’-]+\s){1,3}[A-Z][\w.'’-]+,\s[^.!?。！？]{3,60})"
-    rf"|([{HAN}]{{2,4}}，[{HAN}]{{2,16}})"
-)
 _NUMBER = re.compile(r"(?:[(（](\d{1,2})[)）]|(\d{1,2})\s?(?:[.)、．）]|[,，:：](?=\s))|([①-⑳])|(0\d)(?=\s))\s*(?=\D)")
 _HAN_NUMBER = re.compile(r"(?:[(（]([一二三四五六七八九十]{1,3})[)）]、?|([一二三四五六七八九十]{1,3})[、．])\s*")
 _MARKDOWN_HEAD = re.compile(r"(#{1,6})\s+(.+?)\s*#*$")
@@ -248,10 +243,8 @@ def _classified(texts: Sequence[str], spaced: int) -> Iterator[Block]:
     for index, text in enumerate(texts):
         after = texts[index + 1] if index + 1 < len(texts) else ""
         before = texts[index - 1] if index else ""
-        if len(text) <= _LONGEST_CREDIT and _CREDIT.fullmatch(text) and _QUOTED.fullmatch(before):
-            continue
-        if _QUOTED.fullmatch(text) and (credit := _CREDIT.fullmatch(after)):
-            yield Quote(text, next(filter(None, credit.groups())).strip())
+        if is_credit(text, before):
+            yield Paragraph(text)
             continue
         block = _block(text, before, after, spaced, number)
         number = block.number if isinstance(block, ListItem) and not _STEP.match(text) else 0

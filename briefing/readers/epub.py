@@ -12,7 +12,7 @@ from briefing.readers.packages import Package, resolved
 from briefing.readers.properties import believed_author, believed_title
 from briefing.readers.trees import page_tree, xml_root
 from briefing.readers.web import whole_body
-from briefing.readers.web.blocks import Lookup
+from briefing.readers.web.images import Lookup
 
 _OPF = "{http://www.idpf.org/2007/opf}"
 _DC = "{http://purl.org/dc/elements/1.1/}"

@@ -8,7 +8,7 @@ from hashlib import sha256
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
 from importlib.metadata import version
 from ipaddress import ip_address
-from urllib.parse import SplitResult, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from briefing.document import Source
 from briefing.errors import UnreadableError
@@ -17,6 +17,7 @@ from briefing.readers.files import LARGEST
 _HOPS = 5
 _SECONDS = 20.0  # of silence; the whole is bounded by the process that this runs in
 _MOVED = (301, 302, 303, 307, 308)
+_SAFE = "/?&=%#:;,@!$'()*+~[]"  # in the target of a request
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w-]+)", re.I)
 _SUFFIXES = {
     "text/html": ".html",
@@ -82,7 +83,7 @@ def _asked(parts: SplitResult, *, named: bool) -> HTTPResponse:
         _vet(connection.sock.getpeername()[0])  # what was connected to, whatever name led there
     target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     headers = {"User-Agent": f"briefing/{version('briefing')}", "Accept-Encoding": "identity", "Connection": "close"}
-    connection.request("GET", _quoted(target), headers=headers)
+    connection.request("GET", quote(target, safe=_SAFE), headers=headers)
     return connection.getresponse()
 
 
@@ -91,12 +92,6 @@ def _vet(peer: str) -> None:
     found = getattr(found, "ipv4_mapped", None) or found
     if not found.is_global:
         raise OSError(f"redirected to the private address {peer}")
-
-
-def _quoted(target: str) -> str:
-    from urllib.parse import quote
-
-    return quote(target, safe="/?&=%#:;,@!$'()*+~[]")
 
 
 def _body(response: HTTPResponse, address: str) -> bytes:

@@ -24,7 +24,9 @@ _RULE = re.compile(
 _WROTE = re.compile(r".{0,120}\b(?:wrote|schrieb|a écrit)\s*:|.{0,80}(?:写道|寫道)\s*[:：]", re.I | re.S)
 _QUOTED = re.compile(r"\s*>")
 _ADDRESS = re.compile(r"\s*[<(\[]?[\w.+-]+@[\w.-]+[>)\]]?|[\"“”]")
-_TAGS = re.compile(r"^(?:\s*(?:re|fwd?|aw|wg|回复|回覆|转发|轉寄)\s?[:：]|\s*\[[^\]]{1,30}\])+\s*", re.I)
+_TAGS = re.compile(
+    r"^(?:\s*(?:re|fwd?|aw|wg|tr|回复|回覆|答复|答覆|转发|轉發|轉寄)\s?[:：]|\s*\[[^\]]{1,30}\])+\s*", re.I
+)
 _HEADS = 3  # fields that make the head of a mail
 _SPAN = 9  # lines that they stand in
 _LEAST = 60  # words below the head of a forwarded mail that are its article
@@ -44,12 +46,17 @@ def own_words(document: Document) -> Document:
         sender = re.split(r"\s*[<(\[]", found.get("from", ""))[0]
         stated = document.properties
         stated = Properties(
-            title=_TAGS.sub("", found.get("subject", "")) or stated.title,
+            title=untagged(found.get("subject", "")) or stated.title,
             author=_ADDRESS.sub("", sender).strip() or stated.author,
         )
         document = replace(document, properties=stated, date=found.get("date", "") or document.date)
         lines = _lines(document.blocks)
     return _with(document, lines, range(_answered(lines)), "older mail")
+
+
+def untagged(subject: str) -> str:
+    """A subject without what mail programs and lists put before it: "Re:", "Fwd:", "[news]"."""
+    return _TAGS.sub("", subject)
 
 
 _Line = tuple[int, str]  # the block's index, the text

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 _ADDRESS = re.compile(r"https?://\S+", re.I)
-_SAVED_WITH = re.compile(r"(?:_files|\.files|_fichiers|-Dateien|_archivos|_arquivos|_bestanden)$")
+# How the folders end that browsers save beside a page, in the languages they come in.
+SAVED_WITH = ("_files", ".files", "-Dateien", "_fichiers", "_archivos", "_arquivos", "_bestanden")
 
 
 def is_address(given: str | Path) -> bool:
@@ -35,7 +36,7 @@ def expand(given: Iterable[str | Path], suffixes: Collection[str]) -> list[str |
 def _below(folder: Path, suffixes: Collection[str]) -> Iterator[Path]:
     for path in sorted(folder.rglob("*")):
         inner = path.relative_to(folder).parts
-        if any(part.startswith(".") for part in inner) or any(_SAVED_WITH.search(part) for part in inner[:-1]):
+        if any(part.startswith(".") for part in inner) or any(part.endswith(SAVED_WITH) for part in inner[:-1]):
             continue
         if path.suffix.lower() in suffixes and path.is_file():
             yield path

@@ -17,17 +17,14 @@ from briefing.document import Block, Document, Dropped, Properties, Source
 from briefing.errors import UnreadableError
 from briefing.language import HAN
 from briefing.readers.encoding import decode
-from briefing.readers.forwarding import own_words
+from briefing.readers.forwarding import own_words, untagged
 from briefing.readers.text import paragraphs
 from briefing.readers.trees import page_tree
 from briefing.readers.web import page_document, whole_body
-from briefing.readers.web.blocks import Lookup
+from briefing.readers.web.images import Lookup
 from briefing.readers.web.parts import is_hidden
 
 _PARTS = 2_000
-_TAGS = re.compile(
-    r"^(?:\s*(?:re|fwd?|aw|wg|tr|回复|回覆|答复|答覆|转发|轉發|轉寄)\s?[:：]|\s*\[[^\]]{1,30}\])+\s*", re.I
-)
 _HAN_NAME = re.compile(f"[{HAN}]{{2,3}}")
 
 
@@ -48,7 +45,7 @@ def read_mail(data: bytes, source: Source) -> Document:
             site=_name(sender) if not _is_person(_name(sender)) else "",
             date=_day(mail),
             properties=Properties(
-                title=_TAGS.sub("", _header(mail, "Subject")), author=_name(sender) if _is_person(_name(sender)) else ""
+                title=untagged(_header(mail, "Subject")), author=_name(sender) if _is_person(_name(sender)) else ""
             ),
             dropped=_enclosed(parts),
         )

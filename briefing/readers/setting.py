@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from briefing.document import Block, Heading, Paragraph
@@ -12,6 +12,7 @@ from briefing.language import length
 _HEAD = 14  # words of a heading; a question may have more
 _QUESTION = 30
 _TOP = 12  # blocks among which a title stands
+_WHOLE = 0.9  # of the letters in bold: the paragraph is
 _STOPS = (".", "。", ",", "，", ";", "；", ":", "：", "…")
 
 
@@ -22,6 +23,33 @@ class SetParagraph:
     text: str
     bold: bool = False
     size: float = 0.0
+
+
+@dataclass(slots=True)
+class Tally:
+    """How the letters of a paragraph are set, run by run."""
+
+    letters: int = 0
+    bold_letters: int = 0
+    sizes: dict[float, int] = field(default_factory=dict)
+
+    def add(self, text: str, bold: bool, size: float) -> None:
+        """Count the letters of a run; a `size` of 0.0 is not known."""
+        letters = sum(map(str.isalnum, text))
+        self.letters += letters
+        self.bold_letters += letters if bold else 0
+        if size and letters:
+            self.sizes[size] = self.sizes.get(size, 0) + letters
+
+    @property
+    def bold(self) -> bool:
+        """Whether all but a mark or two is bold."""
+        return self.letters > 0 and self.bold_letters >= _WHOLE * self.letters
+
+    @property
+    def size(self) -> float:
+        """The size in points of most of it, 0.0 where no run gives one."""
+        return max(sorted(self.sizes), key=lambda size: self.sizes[size], default=0.0)
 
 
 def with_headings(blocks: Sequence[Block | SetParagraph]) -> Iterator[Block]:

@@ -105,7 +105,8 @@ class Body:
         elif look.numbering and (number := self._numberings.next(look.numbering, look.depth)) is not None:
             yield ListItem(text, number, look.depth)
         else:
-            yield SetParagraph(text, words.bold or (look.bold and not words.sizes), words.size or look.size)
+            tally = words.tally
+            yield SetParagraph(text, tally.bold or (look.bold and not tally.sizes), tally.size or look.size)
 
     def _table(self, table: Any) -> Iterator[Raw]:
         """A table of data as one; one of a single column or with long texts in it is there for the layout."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from briefing.document import Dropped
 from briefing.readers.docx.styles import Styles, W, value
+from briefing.readers.setting import Tally
 
 _THROUGH = frozenset(
     "ins moveTo hyperlink smartTag customXml sdt sdtContent dir bdo Choice Fallback rt2 oMathPara oMath".split()
@@ -25,25 +26,18 @@ _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 @dataclass(slots=True)
 class Words:
-    """The words of one paragraph; `bold` is the share of its letters in bold, `pictures` are (relation, what it shows),
-    `boxes` the text boxes that hang on it."""
+    """The words of one paragraph and how they are set; `pictures` are (relation, what it shows), `boxes` the text boxes
+    that hang on it."""
 
     text: str = ""
-    letters: int = 0
-    bold_letters: int = 0
-    sizes: dict[float, int] = field(default_factory=dict)
+    tally: Tally = field(default_factory=Tally)
     pictures: list[tuple[str, str]] = field(default_factory=list)
     boxes: list[Any] = field(default_factory=list)
 
-    @property
-    def bold(self) -> bool:
-        """Whether all but a mark or two is bold."""
-        return self.letters > 0 and self.bold_letters >= 0.9 * self.letters
-
-    @property
-    def size(self) -> float:
-        """The size in points of most of it, 0.0 where the runs do not say."""
-        return max(sorted(self.sizes), key=lambda size: self.sizes[size], default=0.0)
+    def add(self, text: str, bold: bool, size: float) -> None:
+        """Take in a run of `size` points, 0.0 where it does not say."""
+        self.text += text
+        self.tally.add(text, bold, size)
 
 
 class Walker:
@@ -81,7 +75,7 @@ class Walker:
             elif kind in _THROUGH or (kind == "fldSimple" and not _COUNTED.match(child.get(f"{W}instr", ""))):
                 self._walk(child, words)
             elif kind == "t":  # of a formula
-                _add(words, child.text or "", False, 0.0)
+                words.add(child.text or "", False, 0.0)
 
     def _run(self, run: Any, words: Words) -> None:
         properties = run.find(f"{W}rPr")
@@ -103,7 +97,7 @@ class Walker:
             elif kind == "ruby" and child.find(f"{W}rubyBase") is not None:
                 self._walk(child.find(f"{W}rubyBase"), words)
             elif not self._silent():
-                _add(words, _written(child, kind), bold, size)
+                words.add(_written(child, kind), bold, size)
 
     def _silent(self) -> bool:
         """Whether what comes is an instruction, or the result of a field that only counts."""
@@ -132,15 +126,6 @@ def chosen(element: Any) -> Any:
     """What an mc:AlternateContent shows: its first choice that holds something, else its fallback, never both."""
     options = [child for child in element if _kind(child) in ("Choice", "Fallback") and len(child)]
     return options[0] if options else ()
-
-
-def _add(words: Words, text: str, bold: bool, size: float) -> None:
-    words.text += text
-    letters = sum(map(str.isalnum, text))
-    words.letters += letters
-    words.bold_letters += letters if bold else 0
-    if letters and size:
-        words.sizes[size] = words.sizes.get(size, 0) + letters
 
 
 def _written(child: Any, kind: str) -> str:

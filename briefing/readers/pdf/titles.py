@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.language import length
+from briefing.language import length, letters
 from briefing.readers.pdf.flow import Element
 from briefing.readers.pdf.paragraphs import Passage
 
@@ -43,13 +43,13 @@ def _stated(early: Sequence[Passage], texts: dict[int, str], stated: str, body: 
             group = early[index : index + width]
             said = " ".join(texts[id(passage)] for passage in group)
             if group[0].size >= body and _says(stated, said):
-                same = [p for p in early if _folded(texts[id(p)]) == _folded(said)]
+                same = [p for p in early if letters(texts[id(p)]) == letters(said)]
                 return Title(said, tuple(map(id, {id(p): p for p in [*group, *same]}.values())))
     return None
 
 
 def _says(stated: str, said: str) -> bool:
-    whole, part = _folded(stated), _folded(said)
+    whole, part = letters(stated), letters(said)
     if whole == part:
         return True
     begins = whole.startswith(part) and length(said) >= 3
@@ -62,12 +62,8 @@ def _place(text: str, count: int) -> int:
     for offset, character in enumerate(text):
         if seen == count:
             return offset
-        seen += len(_folded(character))
+        seen += len(letters(character))
     return len(text)
-
-
-def _folded(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text.casefold())
 
 
 def _is_one_of_many(group: Sequence[Passage], elements: Sequence[Element]) -> bool:

@@ -8,22 +8,22 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-from briefing.cleaning.credits import PLAIN_NAME, is_meta
+from briefing.cleaning.credits import is_meta, is_name
 from briefing.document import Block, Document, Dropped, Heading, Paragraph, Source
-from briefing.language import HAN
+from briefing.language import letters
+from briefing.readers.inputs import SAVED_WITH
 from briefing.readers.pictures import beside
 from briefing.readers.trees import page_tree
-from briefing.readers.web.blocks import Lookup, blocks_of
+from briefing.readers.web.blocks import blocks_of
+from briefing.readers.web.images import Lookup
 from briefing.readers.web.metadata import Stated, stated
 from briefing.readers.web.region import Region
 
 _PARTED = re.compile(r"\s+[-–—|»·_]+\s+|\s*[:：]\s+|\s*[|｜»_]+\s*")
 _ABOUT = re.compile(r"^(?:written by|about|by|posted by|作者[:：]?|關於|关于)\s*", re.I)
-_HAN_NAME = re.compile(f"[{HAN}]{{2,4}}")
 _TOP = 15  # blocks among which a title stands
 _FAR = 40  # blocks among which one stands that the window's title names
 _TELLING = 6  # letters of a heading that can be told from others
-_FOLDERS = ("{}_files", "{}.files", "{}-Dateien", "{}_fichiers", "{}_archivos", "{}_arquivos", "{}_bestanden")
 
 
 def read_html(data: bytes, source: Source) -> Document:
@@ -64,23 +64,19 @@ def _signed(region: Region) -> str:
         if reason == "about the author":
             for inner in element.iter("h2", "h3", "h4", "h5", "h6", "strong", "b", "a"):
                 name = _ABOUT.sub("", " ".join("".join(inner.itertext()).split()))
-                if PLAIN_NAME.fullmatch(name) or _HAN_NAME.fullmatch(name):
+                if is_name(name):
                     return name
     return ""
 
 
 def _title_head(root: Any, told: Stated) -> Any:
     """The heading that says what the window's title begins with; None where none does."""
-    wanted = [_key(title) for title in (told.title, told.page_title) if title]
+    wanted = [letters(title) for title in (told.title, told.page_title) if title]
     for head in root.iter("h1", "h2", "h3"):
-        key = _key("".join(head.itertext()))
+        key = letters("".join(head.itertext()))
         if len(key) >= _TELLING and any(title.startswith(key) for title in wanted):
             return head
     return None
-
-
-def _key(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def _between(head: Any, region: Region) -> list[Any]:
@@ -105,14 +101,14 @@ def _head(blocks: Sequence[Block], told: Stated) -> int | None:
     the one heading of the first level that is not the name of the site."""
     heads = [index for index, block in enumerate(blocks[:_FAR]) if isinstance(block, Heading)]
     parts = {key for title in (told.title, told.page_title) for key in _keys(_PARTED.split(title))} - {""}
-    site = _key(told.site)
-    named = [index for index in heads if _key(blocks[index].text) in parts - {site}]
+    site = letters(told.site)
+    named = [index for index in heads if letters(blocks[index].text) in parts - {site}]
     if named:
         return named[-1] if len(named) < 3 else named[0]
     tops = [
         index
         for index, block in enumerate(blocks[:_TOP])
-        if isinstance(block, Heading) and block.level == 1 and _key(block.text) != site
+        if isinstance(block, Heading) and block.level == 1 and letters(block.text) != site
     ]
     return tops[0] if len(tops) == 1 else None
 
@@ -121,7 +117,7 @@ def _keys(parts: Sequence[str]) -> Iterator[str]:
     """The keys of all stretches of the parts of a window's title."""
     for start in range(len(parts)):
         for end in range(start + 1, len(parts) + 1):
-            yield _key("".join(parts[start:end]))
+            yield letters("".join(parts[start:end]))
 
 
 def _without_credit(text: str, told: Stated) -> list[Block]:
@@ -166,7 +162,7 @@ def _told(reason: str, element: Any) -> Iterator[Dropped]:
 
 def _saved_with(path: Path) -> Path | None:
     """The folder that a browser saved with the page at `path`."""
-    folders = [path.parent / pattern.format(path.stem) for pattern in _FOLDERS]
+    folders = [path.parent / f"{path.stem}{ending}" for ending in SAVED_WITH]
     return next((folder for folder in folders if folder.is_dir() and not folder.is_symlink()), None)
 
 

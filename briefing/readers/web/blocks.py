@@ -4,31 +4,24 @@ such."""
 from __future__ import annotations
 
 import re
-from base64 import b64decode
-from binascii import Error as Base64Error
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
-from urllib.parse import unquote_to_bytes
 
 from briefing.document import Block, Figure, Heading, ListItem, Paragraph, Quote, Table
-from briefing.language import length
-from briefing.readers import pictures
+from briefing.language import length, letters
 from briefing.readers.captions import Caption, with_captions, without_label
 from briefing.readers.quoting import credited, with_speakers
-from briefing.readers.setting import SetParagraph, with_headings
+from briefing.readers.setting import SetParagraph, Tally, with_headings
+from briefing.readers.web.cells import is_layout, rows_of, spread
+from briefing.readers.web.images import Lookup, picture_of
+from briefing.readers.web.notes import is_note_mark, is_note_text
 from briefing.readers.web.parts import SILENT, names_of
 from briefing.readers.web.region import BLOCKS
 
-Lookup = Callable[[str], bytes]
-
 _BOLD = frozenset(["b", "strong"])
-_CELL = 45  # words of a cell above which a table is there for the layout
 _LEAD = 8  # words of an item that only leads to what follows
 _ITEM = 60  # words of a list item with parts of its own, above which it is a section
-_NO_PICTURE = frozenset(
-    "avatar gravatar logo icon icons emoji pixel tracker tracking badge spacer sprite profile".split()
-)
 _WIDE_SPACE = re.compile(r"[ \t\r\n\f]+")
 _SIZE = re.compile(r"font(?:-size)?\s*:[^;]*?(\d{1,3}(?:\.\d+)?)\s*(px|pt)")
 _CAPTIONS = frozenset("caption cap figcaption imgcaption photocaption".split())
@@ -39,10 +32,6 @@ _SIDE = re.compile(
     r"|footnotes|更新(?:记录|日志|紀錄)|修订|修訂|参考)",
     re.I,
 )
-_BACK = ("", "↩", "↩︎", "^", "*", "↑")
-_NOTE_ID = re.compile(r"(?:fn|note|footnote|endnote|ftn|n|cite_note|_ftn)[-_:.]?\w{0,12}", re.I)
-_NOTE = re.compile(r"(?:fn|cite|note|footnote|endnote|ref)", re.I)
-_DATA = re.compile(r"data:image/[\w.+-]+(;base64)?,(.*)", re.S)
 
 Raw = Block | SetParagraph | Caption
 
@@ -55,17 +44,13 @@ def blocks_of(element: Any, dropped: Mapping[Any, str], lookup: Lookup) -> list[
     """
     raw = list(with_captions(list(_Walk(dropped, lookup).blocks(element))))
     blocks = list(with_headings(list(with_speakers(raw))))
-    running = "\n".join(_letters(block.text) for block in blocks if isinstance(block, Paragraph))
+    running = "\n".join(letters(block.text) for block in blocks if isinstance(block, Paragraph))
     return [
         block
         for block in blocks
         if not (isinstance(block, Figure) and not (block.data or block.text))
-        and not (isinstance(block, Quote) and _letters(block.text) in running)  # pulled from the text
+        and not (isinstance(block, Quote) and letters(block.text) in running)  # pulled from the text
     ]
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).casefold()
 
 
 @dataclass(slots=True)
@@ -73,25 +58,18 @@ class _Line:
     """Text that runs on until the next block."""
 
     parts: list[str] = field(default_factory=list)
-    letters: int = 0
-    bold: int = 0
-    sizes: dict[float, int] = field(default_factory=dict)
+    tally: Tally = field(default_factory=Tally)
 
     def add(self, text: str, bold: bool, size: float) -> None:
         self.parts.append(_WIDE_SPACE.sub(" ", text))
-        letters = sum(map(str.isalnum, text))
-        self.letters += letters
-        self.bold += letters if bold else 0
-        if size and letters:
-            self.sizes[size] = self.sizes.get(size, 0) + letters
+        self.tally.add(text, bold, size)
 
     def taken(self) -> list[SetParagraph]:
         """The paragraphs of the line, which is empty afterwards: two line breaks part them."""
-        whole = self.letters > 0 and self.bold >= 0.9 * self.letters
         texts = [_tidy(part) for part in re.split(r"\n[ \n]*\n", "".join(self.parts))]
-        size = max(sorted(self.sizes), key=lambda size: self.sizes[size], default=0.0)
-        self.parts, self.letters, self.bold, self.sizes = [], 0, 0, {}
-        return [SetParagraph(text, whole, size) for text in texts if text]
+        made = [SetParagraph(text, self.tally.bold, self.tally.size) for text in texts if text]
+        self.parts, self.tally = [], Tally()
+        return made
 
 
 class _Walk:
@@ -114,7 +92,7 @@ class _Walk:
 
     def _child(self, child: Any, line: _Line, bold: bool) -> Iterator[Raw]:
         tag = child.tag
-        if not isinstance(tag, str) or child in self._dropped or tag in SILENT - {"picture"} or _is_note_text(child):
+        if not isinstance(tag, str) or child in self._dropped or tag in SILENT - {"picture"} or is_note_text(child):
             if tag in BLOCKS:
                 yield from line.taken()
             return
@@ -122,7 +100,7 @@ class _Walk:
             line.parts.append("\n")
         elif tag == "img":
             yield from self._picture(child, line)
-        elif tag == "sup" and _is_note(child):
+        elif tag == "sup" and is_note_mark(child):
             pass
         else:
             outer, self._size = self._size, _size(child) or self._size
@@ -237,49 +215,37 @@ class _Walk:
             yield Figure("", text)
 
     def _picture(self, element: Any, line: _Line) -> Iterator[Raw]:
-        location = _location(element)
-        if (
-            _is_small(element)
-            or not location
-            or set(names_of(element)) & _NO_PICTURE
-            or _NO_PICTURE & _file_words(location)
-        ):
-            return
-        data = _from_data(location) if location.startswith("data:") else self._lookup(location)
-        if data and not pictures.shown(data):
-            return
-        if not data and (location.startswith("data:") or not (element.get("alt") or element.get("width"))):
-            return
-        yield from line.taken()
-        yield Figure(location if not location.startswith("data:") else "", "", _tidy(element.get("alt", "")), data)
+        if picture := picture_of(element, self._lookup):
+            yield from line.taken()
+            yield replace(picture, alt=_tidy(picture.alt))
 
     def _table(self, element: Any) -> Iterator[Raw]:
         """A table of data as one; one with a single column, long cells or blocks in them is there for the layout."""
         rows = [
-            [cell for cell in row if cell.tag in ("td", "th")] for row in _rows(element) if row not in self._dropped
+            [cell for cell in row if cell.tag in ("td", "th")] for row in rows_of(element) if row not in self._dropped
         ]
         cells = [[list(self.blocks(cell)) if cell not in self._dropped else [] for cell in row] for row in rows]
         texts = [[_joined(cell) for cell in row] for row in cells]
-        if _is_layout(element, cells, texts):
+        if is_layout(element, cells, texts):
             for row in cells:
                 yield from _laid_out([cell for cell in row if cell])
             return
-        head = _caption(element)
+        head = element.find("caption")
         caption = self._text(head) if head is not None else ""
-        spread = [_spread(row, text) for row, text in zip(rows, texts, strict=True) if any(text)]
-        width = max(map(len, spread))
+        spread_rows = [spread(row, text) for row, text in zip(rows, texts, strict=True) if any(text)]
+        width = max(map(len, spread_rows))
         if (
             not caption
-            and len(spread) > 2
+            and len(spread_rows) > 2
             and width > 2
-            and sum(map(bool, spread[0])) == 1
+            and sum(map(bool, spread_rows[0])) == 1
             and len(set(map(len, texts))) > 1
         ):
-            caption = next(filter(None, spread.pop(0)))
+            caption = next(filter(None, spread_rows.pop(0)))
         header = (bool(rows[0]) and any(cell.tag == "th" for cell in rows[0])) or element.find("thead") is not None
         first_bold = all(len(cell) == 1 and getattr(cell[0], "bold", False) for cell in cells[0] if cell)
         yield Table(
-            tuple(tuple(row + [""] * (width - len(row))) for row in spread),
+            tuple(tuple(row + [""] * (width - len(row))) for row in spread_rows),
             header or first_bold,
             without_label(caption),
         )
@@ -346,23 +312,6 @@ def _starts_line(element: Any) -> bool:
     return not tail and (following is None or following.tag == "br" or following.tag in BLOCKS)
 
 
-def _is_note(element: Any) -> bool:
-    """Whether a raised text is the mark of a note."""
-    text = "".join(element.itertext()).strip("[]() \n*†‡")
-    linked = next(element.iter("a"), None)
-    return (linked is not None or bool(_NOTE.search(element.get("id", "") + element.get("class", "")))) and (
-        not text or text.isdigit()
-    )
-
-
-def _is_note_text(element: Any) -> bool:
-    """Whether a block is the text of a note: it has an id for that and begins or ends with a link back."""
-    if element.tag not in ("p", "div", "li", "aside") or not _NOTE_ID.fullmatch(element.get("id", "")):
-        return False
-    marks = ("".join(link.itertext()).strip("[]() .:") for link in element.iter("a") if "#" in link.get("href", ""))
-    return any(mark in _BACK or mark.isdigit() for mark in marks)
-
-
 def _start(element: Any) -> int:
     start = element.get("start", "1")
     return int(start) if start.isdigit() and int(start) < 1000 else 1
@@ -398,71 +347,3 @@ def _without(element: Any, part: Any) -> Any:
             parent.text = (parent.text or "") + (part.tail or "")
         parent.remove(part)
     return element
-
-
-def _location(element: Any) -> str:
-    """Where a picture lies; pages that load pictures late write it elsewhere."""
-    for name in ("data-src", "data-original", "data-lazy-src", "src"):
-        if (found := element.get(name, "").strip()) and not found.startswith("data:image/svg"):
-            return str(found)
-    return ""
-
-
-def _file_words(location: str) -> set[str]:
-    if location.startswith("data:"):
-        return set()
-    name = location.split("?", maxsplit=1)[0].rpartition("/")[2].lower()
-    return set(re.findall(r"[a-z]+", name))
-
-
-def _is_small(element: Any) -> bool:
-    sizes = [element.get(name, "").removesuffix("px") for name in ("width", "height")]
-    given = [int(size) for size in sizes if size.isdigit()]
-    return any(size < 100 for size in given) or (len(given) == 2 and not pictures.fits(given[0], given[1]))
-
-
-def _from_data(location: str) -> bytes:
-    match = _DATA.match(location)
-    if not match:
-        return b""
-    try:
-        return b64decode(match[2]) if match[1] else unquote_to_bytes(match[2])
-    except (Base64Error, ValueError):
-        return b""
-
-
-def _rows(table: Any) -> list[Any]:
-    """The rows of `table` itself, not of a table in it."""
-    found = []
-    for child in table:
-        if child.tag == "tr":
-            found.append(child)
-        elif child.tag in ("thead", "tbody", "tfoot"):
-            found += [row for row in child if row.tag == "tr"]
-    return found
-
-
-def _caption(table: Any) -> Any:
-    return table.find("caption")
-
-
-def _spread(row: list[Any], texts: list[str]) -> list[str]:
-    """The texts of a row, one that spans columns followed by empty ones."""
-    spread = []
-    for cell, text in zip(row, texts, strict=True):
-        span = cell.get("colspan", "1")
-        spread += [text, *[""] * (min(int(span), 60) - 1 if span.isdigit() else 0)]
-    return spread
-
-
-def _is_layout(element: Any, cells: list[list[list[Raw]]], texts: list[list[str]]) -> bool:
-    filled = [row for row in texts if any(row)]
-    width = max((sum(map(bool, row)) for row in filled), default=0)
-    if element.get("role") in ("presentation", "none") or width < 2 or len(filled) < 2:
-        return True
-    parts = [part for row in cells for cell in row for part in cell]
-    if any(
-        isinstance(part, Heading | Table | Figure | ListItem) and not isinstance(part, SetParagraph) for part in parts
-    ):
-        return element.find("thead") is None and next(element.iter("th"), None) is None
-    return any(length(text) > _CELL for row in texts for text in row) and next(element.iter("th"), None) is None

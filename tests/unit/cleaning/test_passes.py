@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.cleaning.boilerplate import furniture, notices, teasers
+from briefing.cleaning.boilerplate import furniture, notices
 from briefing.cleaning.characters import clean_text
 from briefing.cleaning.dates import find_date, only_a_date
 from briefing.cleaning.fragments import fragments
@@ -20,6 +20,7 @@ from briefing.cleaning.misread import read_again
 from briefing.cleaning.pinyin import pinyin
 from briefing.cleaning.quotes import tidy_quotes
 from briefing.cleaning.shifted import parted_bytes
+from briefing.cleaning.teasers import teasers
 from briefing.cleaning.title import made_title, tidy_title, title
 from briefing.cleaning.wording import label_reason, opens_tail, sentence_reason
 from briefing.cleaning.wrapping import join, wrapped_lines

@@ -137,8 +137,17 @@ def _inner(text: str) -> Edited:
     return text[: match.start()] + text[match.end() :], named("connective", match[0])
 
 
+# "in most firms that I know": who it is that knows them says nothing of them
+_MINE = re.compile(
+    r"\s+(?:that|which|whom|whose\s\w+)?\s?\bI\s(?:have\s|had\s|\w+ly\s)?(?:ever\s)?(?:know|knew|known|see|saw|seen|meet|met|advised?|"
+    r"visit(?:ed)?|work(?:ed)?\swith|talk(?:ed)?\sto|spoke\sto|spoken\sto|interviewed|studied|audited|coach(?:ed)?|"
+    r"train(?:ed)?)(?:\smost)?(?:\soften)?(?=,|\s(?:is|are|was|were|has|have|had)\b)"
+)
+
+
 def _aside(text: str) -> Edited:
     match = re.search(r"\s*[(\[][^()\[\]]*[)\]]", text) or re.search(r"\s+[—–]\s+[^—–]{2,80}\s+[—–](?=\s)", text)
+    match = match or _MINE.search(text)
     if not match or match.start() == 0 or NEGATION.search(match[0]) or CONDITION.search(match[0]):
         return text, ""
     return text[: match.start()] + text[match.end() :], named("aside", match[0])
@@ -178,8 +187,19 @@ def _tails(text: str) -> Iterator[_Cut]:
             purpose = kind == "bare reason" and NEGATION.search(kept)  # "not … because": which of the two is denied?
             if purpose or (kind == "tail" and any(is_clause(part) for part in cut.strip(" ,").split(","))):
                 continue
+            if kind == "what is denied":
+                if _denied(kept, cut):
+                    yield _Cut(kept, named(kind, cut), light=False)
+                continue
             if safe_tail(kept, cut):
                 yield _Cut(kept, named(kind, cut), light=True)
+
+
+def _denied(kept: str, cut: str) -> bool:
+    """True where `cut` (", not when they bribe them") only denies the like of what `kept` says, and limits nothing."""
+    word = cut.strip(" ,").split()[1].lower()
+    limits = word in {"when", "where", "because", "how", "what"} and not re.search(rf"\b{word}\b", kept)
+    return not limits and not ERROR.search(kept) and is_clause(kept) and balanced(kept)
 
 
 def _participles(text: str) -> Iterator[_Cut]:

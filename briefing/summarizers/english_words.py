@@ -40,6 +40,7 @@ STANCE = re.compile(
     r"""^(?:(?:A|Q|Answer)\s*:\s+)?(?:I\ (?:\w+ly\ |do\ |also\ )?(?:think|believe|say|argue|am\ convinced|
     am\ sure)\ that|
     I\ (?:\w+ly\ )?(?:think|believe)|the\ author\ (?:thinks|believes|argues|holds)\ that)\s+(?=\w)|
+    ^in\ my\ (?:own\ )?(?:long\ |limited\ )?(?:experience|opinion|view),?\s+(?=\w)|
     ^(?:A|Q|Answer)\s*:\s+(?=\w)""",
     _FLAGS,
 )
@@ -135,6 +136,8 @@ TAILS = tuple(
         (r",\s+(?:because|so that|in order to|in order that|since|as|to)\s", "reason"),
         (r"\s+(?:because|so that|in order to|in order that)\s", "bare reason"),
         (r",\s+(?:otherwise|or else)\s", "consequence"),
+        (r",\s+(?:while|whereas)\s", "other side"),
+        (r",\s+not\s+(?:when|where|because|how|what|by|with|for|to|in|the|an?)\s", "what is denied"),
         (r",\s+meaning\s", "explanation"),
         (r",?\s+(?:rather than|instead of|as well as|as opposed to)\s", "tail"),
         (
@@ -163,7 +166,8 @@ DANGLING = re.compile(
     clear|true|
       crucial|vital|time|enough|tempting|natural|common|rare|cheaper|wise|useful|critical|likely|unlikely|safe|normal)
       \ (?:to|that|for)\b|\ (?:takes?|took|costs?|pays?)\b[^,.;]*\bto\b)|
-    there(?!['’]s|\ (?:is|are|was|were|will|has|have|can)\b)|which|who|whom|whose|where|what|why|how|or|nor|and|
+    there(?!['’]s|\ (?:is|are|was|were|will|has|have|can)\b)|which|who|whom|whose|where|why|how|or|nor|and|
+    what(?!\ [^,:?]*\ (?:is|was|belongs|matters|counts|changes?|has|makes)\b)|
     but|yet|
     so|because|than|rather|as\ for|in\ (?:this|that|these)|at\ (?:this|that)|for\ (?:this|that)|with\ (?:this|these)|
     like\ this|from\ this|under\ (?:this|these)|not\ only|to\ (?:do|achieve)\ (?:this|that|so)|
@@ -176,7 +180,9 @@ META = re.compile(
     r"""\b(?:this\ (?:article|post|page|section|chapter|essay|blog|column|paper|guide|sentence|text|question|issue)|
     (?:mentioned|described|said|listed|discussed)\ (?:above|earlier|before|below)|as\ follows|the\ following|
     the\ above|
-    see\ below|above-mentioned|click|subscribe|https?:|www\.|\.com|sign\ in|log\ in|read\ more|the\ author|
+    see\ below|above-mentioned|click\ (?:here|on|the\ (?:link|button)|below)|
+    subscribe\ (?:to|now|here|below)|https?:|www\.|\.com|sign\ in|log\ in|read\ more|
+    the\ author\ (?:of|thinks?|believes?|argues?|says?|writes?)\b|
     between\ the\ two|of\ the\ two|the\ two$|
     ^the\ (?:first|second|third|fourth|fifth|sixth|last|next)\ (?:is|was|one|point|rule|reason|step|thing|way|part)\b|
     ^there\ (?:is|are)\ (?:one|two|three|four|five|six|seven|several|some|many|a\ few|various|different)\ (?:\w+\ )?

@@ -30,6 +30,7 @@ AUXILIARIES = frozenset(
 BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
 _SUBJECTS = frozenset("i you he she it we they who nobody everyone everybody someone people nothing everything".split())
 _SHORT = re.compile(r"^(?:i|you|he|she|it|we|they|that|there|who|what|here|let)['’](?:s|re|m|ve|ll|d)$")
+_SINGULAR = frozenset("series news species means".split())  # an "s" at their end makes no plural
 DETERMINERS = frozenset(
     """a an the this that these those my your his her its our their some any no every each all both either neither
     another much many more most few less several such what which whose""".split()
@@ -57,6 +58,7 @@ def participle(token: str) -> bool:
     return token.endswith("ing") and len(token) > 4 and token not in NOUNS_IN_ING
 
 
+OPENERS = frozenset("if when whenever because although though while whereas since unless once after before as".split())
 SUBORDINATORS = frozenset(
     "that which who whose where because if when whenever while although though whether unless".split()
 ) | {"what", "how", "why", "once", "until", "whereas", "since"}
@@ -73,7 +75,9 @@ def finite_verb(found: Sequence[str]) -> int:
         depth += (token in "([") - (token in ")]") if token else 0
         if depth:
             continue
-        if token in SUBORDINATORS and not (token == "that" and _pointing(low, i)):
+        if token == "," and owed and low[0] in OPENERS and low[i - 1] in THIRDS | PASTS | BASES:
+            owed -= 1  # "when a reader buys, she …": the verb at the end of the first clause is its own
+        elif token in SUBORDINATORS and not (token == "that" and _pointing(low, i)):
             owed += 1
         elif _carries(low, i):
             if not owed:
@@ -117,11 +121,14 @@ def _inflected(low: Sequence[str], i: int, before: str) -> bool:
     if token in PASTS or (
         token.endswith("ed") and len(token) > 4 and low[i - 1] == before and not before.endswith("ly")
     ):
-        return after not in {"by", "and"} and (before in _SUBJECTS or not _participle_follows(low, i))
+        by = low[i + 2][:1].isdigit() or low[i + 2] in {"half", "about", "nearly"} if len(low) > i + 2 else False
+        agent = after == "and" or (after == "by" and not by)  # "fell by 3 percent" has none
+        return not agent and (before in _SUBJECTS or not _participle_follows(low, i))
     if token in THIRDS and (after in {"", ","} or participle(before)):
         return False
     if token in THIRDS or (token.endswith(("izes", "ises", "ifies")) and len(token) > 6):
-        return not before.endswith("s") or before.endswith(("ss", "us", "is", "'s")) or token not in PLURAL_NOUNS
+        one = before.endswith(("ss", "us", "is", "'s")) or before in _SINGULAR
+        return not before.endswith("s") or one or token not in PLURAL_NOUNS
     if token in STRICT_BASES and not any(
         word in AUXILIARIES or word in {"to", "let"} for word in low[max(0, i - 3) : i]
     ):
@@ -163,11 +170,11 @@ def is_imperative(text: str) -> bool:
     found = [token.lower().replace("’", "'") for token in tokens(text)[:2]]
     if len(found) < 2 or found[0] not in IMPERATIVES or not is_word(found[1]):
         return False
-    return found[1] not in AUXILIARIES | PREPOSITIONS - {"on", "in", "for", "with", "to", "at", "about"} | {
-        "and",
-        "or",
-        "us",
-    }
+    return found[1] not in AUXILIARIES | (PREPOSITIONS - _AFTER_ORDER) | {"and", "or", "us"}
+
+
+# prepositions that may follow a verb at once: "answer within one day", "sell before the season"
+_AFTER_ORDER = frozenset("on in for with to at about within after before by without like from into up through".split())
 
 
 def is_clause(text: str) -> bool:
@@ -177,7 +184,17 @@ def is_clause(text: str) -> bool:
     first = found[0].lower() if found else ""
     if first in {"which", "who", "whom", "whose", "that", "than", "to", "and", "or", "then"} and not _purpose(found):
         return False
-    return 0 < at < len(found) - 1 and not _loose_end([token.lower().replace("’", "'") for token in found])
+    low = [token.lower().replace("’", "'") for token in found]
+    whole = at < len(found) - 1 or low[-1] in _INTRANSITIVE
+    return at > 0 and whole and not _loose_end(low)
+
+
+# verbs that say something at the end of a sentence: "the order mattered"
+_INTRANSITIVE = frozenset(
+    """matters mattered works worked fails failed wins won counts counted helps helped pays grows grew lasts lasted
+    sells sold rises rose falls fell disappears disappeared changes changed differs suffers suffered leaves
+    left""".split()
+)
 
 
 # words that are complete at the end of a clause: "walked on", "costs less"

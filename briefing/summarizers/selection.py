@@ -9,8 +9,9 @@ from dataclasses import replace
 from briefing.document import Sentence
 from briefing.language import crowds, length
 from briefing.points import KeyPoint
+from briefing.summarizers.antecedents import REACH
 from briefing.summarizers.passages import passage
-from briefing.summarizers.shortening import shorten
+from briefing.summarizers.shortening import shorten_in_context
 from briefing.summarizers.terms import terms
 
 SHARE, LEAST = 0.35, 4  # of the article's words at most, but at least so many points where there are any
@@ -40,7 +41,8 @@ def select(sentences: Sequence[Sentence], ratings: Sequence[float]) -> tuple[Key
 def _point(sentences: Sequence[Sentence], index: int) -> KeyPoint | None:
     """The sentence as a line or, where it makes none, as a passage."""
     sentence = sentences[index]
-    return shorten(sentence) or passage(sentence, sentences[index - 1] if index else None)
+    before = sentences[max(0, index - REACH) : index]
+    return shorten_in_context(sentence, before) or passage(sentence, before[-1] if before else None)
 
 
 def _scaled(ratings: Sequence[float]) -> list[float]:

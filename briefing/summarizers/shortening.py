@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.document import Sentence
 from briefing.language import han_share, words
 from briefing.points import KeyPoint
 from briefing.summarizers import chinese, english, english_text
+from briefing.summarizers.antecedents import AUTHOR, antecedent
 from briefing.summarizers.broken import is_broken
 from briefing.summarizers.english_words import LEANING, META, SUBORDINATE
 from briefing.summarizers.grammar import (
@@ -40,11 +43,29 @@ _JOINED = re.compile(
 _OPEN_END = re.compile(r"\b(?:of|the|a|an|to|and|or|but|with|for|at|by|from|as|that|which|than|be)$", re.IGNORECASE)
 
 
-def shorten(sentence: Sentence, rank: int = 0) -> KeyPoint | None:
+def shorten_in_context(sentence: Sentence, before: Sequence[Sentence], author: str = AUTHOR) -> KeyPoint | None:
+    """`sentence` as `shorten` has it; where it opens with a pronoun, what this stands for in brackets in its place.
+
+    `before` are the sentences of the document before it, `author` is who says "I" in it.
+    """
+    alone = shorten(sentence)
+    stands_for = None if alone or han_share(sentence.text) > 0.3 else antecedent(sentence, before, author)
+    if not stands_for:
+        return alone
+    named = english_text.capital(stands_for.words)
+    told = shorten(replace(sentence, text=named + sentence.text[stands_for.end :]), original=sentence.text, added=named)
+    if not told or not told.text.startswith(named):
+        return None
+    edit = f"'{stands_for.pronoun}' is '{stands_for.words}'"
+    return replace(told, text=f"[{named}]{told.text[len(named) :]}", edits=(edit, *told.edits))
+
+
+def shorten(sentence: Sentence, rank: int = 0, *, original: str = "", added: str = "") -> KeyPoint | None:
     """`sentence` as a line of at most 18 English words or 36 Chinese characters, by deletion only; None where unfit.
 
     The text is a subsequence of the sentence, case of its first letter and final full stop aside. Nothing is cut
-    below a verb of saying, believing or error, nor below a condition, nor inside a list; negations stay.
+    below a verb of saying, believing or error, nor below a condition, nor inside a list; negations stay. With
+    `original` the sentence is one whose opening was replaced by the words `added`.
     """
     whole = " ".join(sentence.text.split())
     chinese_text = han_share(whole) > 0.3
@@ -56,9 +77,10 @@ def shorten(sentence: Sentence, rank: int = 0) -> KeyPoint | None:
     good = chinese.fit(text) if chinese_text else fit(text)
     if LEANING.match(start) and re.match(r"(?:it|there)\b", text, re.IGNORECASE):
         return None
-    if not good or _LOST.search(text) or not is_subsequence(text, whole):
+    own = text.removeprefix(added)
+    if not good or _LOST.search(text) or not is_subsequence(own, " ".join((original or whole).split())):
         return None
-    return KeyPoint(text, sentence.text, sentence.span, rank, edits, sentence.heading)
+    return KeyPoint(text, original or sentence.text, sentence.span, rank, edits, sentence.heading)
 
 
 def _unquote(text: str) -> str:
@@ -82,7 +104,8 @@ def fit(text: str) -> bool:
         return False
     if not english_text.self_contained(text) or not pronouns_resolved(text):
         return False
-    return (is_clause(text) and _main_clause(text)) or is_imperative(text)
+    ordered = bool(SUBORDINATE.match(text)) and any(is_imperative(part) for part in _after_commas(text))
+    return (is_clause(text) and _main_clause(text)) or is_imperative(text) or ordered
 
 
 def whole_is_fit(text: str, *, leaning: bool = False) -> bool:

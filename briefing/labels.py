@@ -17,6 +17,10 @@ class Labels:
     framework: str
     steps: str
     figure: str
+    definition: str
+    measure: str
+    before: str
+    after: str
     figures: str
     figures_claim: str
     figures_top: str
@@ -56,6 +60,10 @@ _ENGLISH = Labels(
     framework="Framework",
     steps="Step by step",
     figure="Figure",
+    definition="Definition",
+    measure="What is measured",
+    before="Before",
+    after="After",
     figures="In figures",
     figures_claim="{first}: {figure}, {ratio} times {second}",
     figures_top="{first}: {figure}",
@@ -99,6 +107,10 @@ _HANS = Labels(
     framework="框架",
     steps="步骤",
     figure="数字",
+    definition="定义",
+    measure="指标",
+    before="之前",
+    after="之后",
     figures="数据",
     figures_claim="{first}：{figure}，是{second}的{ratio}倍",
     figures_top="{first}：{figure}",
@@ -142,6 +154,10 @@ _HANT = Labels(
     framework="框架",
     steps="步驟",
     figure="數字",
+    definition="定義",
+    measure="指標",
+    before="之前",
+    after="之後",
     figures="數據",
     figures_claim="{first}：{figure}，是{second}的{ratio}倍",
     figures_top="{first}：{figure}",

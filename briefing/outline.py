@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from briefing.language import length
 from briefing.points import KeyPoint, Quantity
 
 
@@ -48,19 +49,24 @@ class Opener:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One sentence, large; `title` is the short line above it."""
+    """One sentence, large; `title` is the short line above it, `key` words of it that are set off ("" for none)."""
 
     title: str
     point: KeyPoint
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """Points under a title that says what they have in common; `claim` is the point that the title is made of."""
+    """Points under a title that says what they have in common; `claim` is the point that the title is made of.
+
+    `leads` are short lines, one before each point, or none at all.
+    """
 
     title: str
     points: tuple[KeyPoint, ...]
     claim: KeyPoint | None = None
+    leads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,10 +206,14 @@ Content = (
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Slides that belong together; `name` is short enough for a footer."""
+    """Slides that belong together; `name` is short enough for a footer.
+
+    `more` are points that the slides leave out, most important first: a page to read has room for them.
+    """
 
     name: str
     contents: tuple[Content, ...]
+    more: tuple[KeyPoint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,3 +257,19 @@ def points_of(content: Content) -> tuple[KeyPoint, ...]:
             return content.questions
         case _:
             return ()
+
+
+def words_of(content: Content) -> float:
+    """How many words of the article `content` shows: its points and the names of their parts, not the title."""
+    match content:
+        case Versus() | Pairs():
+            names = (content.left, content.right) if isinstance(content, Versus) else sum(content.rows, ())
+        case Steps():
+            names = tuple(step.label for step in content.steps)
+        case Points():
+            names = content.leads
+        case _:
+            names = ()
+    shown = content.steps if isinstance(content, Steps) else ()
+    texts = [step.point.text for step in shown if step.point] if shown else [p.text for p in points_of(content)]
+    return sum(length(text) for text in (*names, *texts))

@@ -11,7 +11,8 @@ from briefing.document import Span
 class KeyPoint:
     """A line fit to show. `text` is `sentence` with words deleted only; `edits` names each deletion, in order.
 
-    `rank` orders the points of one document, 0 the most important; `heading` is the heading the sentence stands under.
+    `rank` orders the points of one document, 0 the most important; `heading` is the heading the sentence stands under;
+    `reasons` name what spoke for it, strongest first. Words in square brackets stand for a pronoun.
     """
 
     text: str
@@ -20,6 +21,7 @@ class KeyPoint:
     rank: int = 0
     edits: tuple[str, ...] = ()
     heading: str = ""
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,25 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """One measure `before` and `after`, both in one unit; `label` is what is measured, `point` where it is said."""
+
+    label: str
+    before: Quantity
+    after: Quantity
+    point: KeyPoint
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """What a `term` means, in the article's words: `text` stands behind the term, `point` is the sentence."""
+
+    term: str
+    text: str
+    point: KeyPoint
+
+
+@dataclass(frozen=True, slots=True)
 class Quotation:
     """Words that somebody said, without their quotation marks; `speaker` is "" where the article does not say."""
 
@@ -96,7 +117,7 @@ class Questions:
     title: str = ""
 
 
-Finding = Comparison | Framework | Series | Quantity | Quotation | Questions
+Finding = Comparison | Framework | Series | Change | Quantity | Definition | Quotation | Questions
 
 
 @dataclass(frozen=True, slots=True)

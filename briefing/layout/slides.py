@@ -55,7 +55,8 @@ def lay_out(outline: Outline, theme: Theme) -> Deck:
 
 
 def _points(content: kinds.Points, setting: Setting) -> list[Sheet]:
-    items = [Item(point.text) for point in content.points]
+    leads = content.leads or ("",) * len(content.points)
+    items = [Item(point.text, lead) for point, lead in zip(content.points, leads, strict=True)]
     return lay_out_items(setting, _kind(setting.theme, "Points"), content.title, setting.labels.key_points, items)
 
 

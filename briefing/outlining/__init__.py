@@ -8,7 +8,7 @@ from briefing.document import Document
 from briefing.outline import Outline, Section
 from briefing.outlining.closing import closing
 from briefing.outlining.opening import deck_title, main_language, opening
-from briefing.outlining.section import section
+from briefing.outlining.section import body
 from briefing.points import Digest
 
 __all__ = ["outline"]
@@ -23,13 +23,12 @@ def outline(documents: Sequence[Document], digests: Sequence[Digest], *, title: 
     heading = title or deck_title(documents, language)
     numbered = list(zip(documents, digests, strict=True))
     bodies = [
-        section(number, document, digest, language, len(numbered))
-        for number, (document, digest) in enumerate(numbered, 1)
+        body(number, document, digest, language, len(numbered)) for number, (document, digest) in enumerate(numbered, 1)
     ]
     sections: list[Section] = [
-        opening(heading, documents, bodies, language),
-        *bodies,
-        *closing(numbered, language),
+        opening(heading, documents, [made.section for made in bodies], language),
+        *(made.section for made in bodies),
+        *closing(numbered, [made.remembered for made in bodies], language),
     ]
     return Outline(
         title=heading,

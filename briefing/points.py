@@ -42,7 +42,7 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of a framework: a short `label` ("Market segmentation"), what is said of it, and where."""
+    """One part of a framework: a short `label` ("Market segmentation", "" for none), what is said of it, and where."""
 
     label: str
     point: KeyPoint

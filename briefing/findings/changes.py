@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefing.document import Document, Sentence
+from briefing.findings.clauses import clauses
 from briefing.findings.figures import Figure, figures
-from briefing.findings.lines import Shorten, capital, cut, is_chinese, size
+from briefing.findings.lines import LIMIT, Shorten, capital, cut, is_chinese, size
 from briefing.points import Change, KeyPoint, Quantity
 
 LABEL, WIDE = 8, 48  # words and characters of what is measured
@@ -41,14 +42,10 @@ def find(
 ) -> list[Change]:
     """Each change with both its figures in one unit and a label of its own, in reading order."""
     known = {point.span.sentence: point for point in points}
-    return [
-        Change(label, before, after, before.point)
-        for sentence in sentences
-        for label, before, after in _changes(sentence, known.get(sentence.span.sentence), shorten)
-    ]
+    return [c for s in sentences for c in _changes(s, known.get(s.span.sentence), shorten)]
 
 
-def _changes(sentence: Sentence, known: KeyPoint | None, shorten: Shorten) -> Iterator[tuple[str, Quantity, Quantity]]:
+def _changes(sentence: Sentence, known: KeyPoint | None, shorten: Shorten) -> Iterator[Change]:
     text = sentence.text
     if text.rstrip().endswith(("?", "？")):
         return
@@ -56,34 +53,34 @@ def _changes(sentence: Sentence, known: KeyPoint | None, shorten: Shorten) -> It
         between = text[first.end : second.start]
         if not (_FROM.search(text[: first.start]) and _TO.fullmatch(between)) or first.key != second.key:
             continue
-        label = _label(text, first)
-        if label:
-            point = _point(sentence, (first, second), known, shorten)
-            yield label, _quantity(label, first, point), _quantity(label, second, point)
+        start, label = _label(text, first)
+        point = _point(sentence, (start, second.end), known, shorten) if label else None
+        if point:
+            yield Change(label, _quantity(label, first, point), _quantity(label, second, point), point)
 
 
-def _label(text: str, first: Figure) -> str:
-    """What went from the one to the other: the words of the clause before its verb."""
+def _label(text: str, first: Figure) -> tuple[int, str]:
+    """Where the clause starts that says what went from the one to the other, and its words for that; "" for none."""
     lead = _FROM.sub("", text[: first.start])
     borders = [match.end() for match in _BORDER.finditer(lead)]
-    clause = lead[borders[-1] if borders else 0 :]
+    start = borders[-1] if borders else 0
+    clause = lead[start:]
     bare = _HAN_MOVES.sub("", clause) if is_chinese(clause) else _MOVES.sub("", clause)
     if not is_chinese(clause) and bare == clause:
-        return ""
+        return start, ""
     for _ in range(2):
         bare = _LEAD.sub("", bare.strip())
     good = 0 < size(bare) <= LABEL and len(bare) <= WIDE and not re.search(r"\d", bare)
-    return capital(bare) if good else ""
+    return start, capital(bare) if good else ""
 
 
-def _point(sentence: Sentence, pair: tuple[Figure, Figure], known: KeyPoint | None, shorten: Shorten) -> KeyPoint:
-    """The sentence as a line where it keeps both figures, else the clause that has them."""
-    for line in (known, shorten(sentence)):
-        if line and all(figure.figure in line.text for figure in pair):
-            return line
-    start = max((match.end() for match in _BORDER.finditer(sentence.text[: pair[0].start])), default=0)
-    ends = (match.start() for match in _BORDER.finditer(sentence.text, pair[1].end))
-    return cut(sentence, start, next(ends, len(sentence.text)), "clause with the figures")
+def _point(sentence: Sentence, place: tuple[int, int], known: KeyPoint | None, shorten: Shorten) -> KeyPoint | None:
+    """The shortest of what may be said that holds `place`: the sentence as a line, or a clause of it; None if long."""
+    said = " ".join(sentence.text[place[0] : place[1]].split())
+    lines = [line for line in (known, shorten(sentence)) if line and said.casefold() in line.text.casefold()]
+    lines += [cut(sentence, start, end, "clause with the figures") for start, end in clauses(sentence.text, *place)]
+    best = min(lines, key=lambda line: size(line.text))
+    return best if size(best.text) <= LIMIT else None
 
 
 def _quantity(label: str, figure: Figure, point: KeyPoint) -> Quantity:

@@ -67,7 +67,7 @@ def formed(findings: Sequence[Finding], said: Labels, own: Labels, number: int, 
     pieces += [_definition(finding, said) for finding in findings if isinstance(finding, Definition)]
     pieces += [_quotation(finding, said) for finding in quotations]
     pieces += [
-        _questions(asked, said, number)
+        _questions(asked, said, number if of > 1 else 0)
         for asked in findings
         if isinstance(asked, Questions) and len(asked.questions) >= ASKED
     ]
@@ -192,5 +192,7 @@ def _quotation(found: Quotation, said: Labels) -> Piece:
 
 
 def _questions(found: Questions, said: Labels, number: int) -> Piece:
-    title = as_title(found.title) if 0 < length(found.title) <= TITLE else said.questions_of.format(number=number)
+    """A slide of questions; `number` is that of the article among several, else 0."""
+    made = said.questions_of.format(number=number) if number else said.questions
+    title = as_title(found.title) if 0 < length(found.title) <= TITLE else made
     return Piece(found.questions[0].span.start, Discussion(title, found.questions), found.questions)

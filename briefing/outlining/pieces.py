@@ -13,6 +13,7 @@ from briefing.outlining.wording import TITLE, as_title, take_title
 from briefing.points import KeyPoint
 
 GROUP = 5  # points that make one slide, its title among them
+LEFT = 2  # points under a title that one of them makes: a single one below it would stand lost
 LED = 4  # points that make one slide when each has its heading before it
 LEAD = 8.0  # words of a heading that can lead a line
 
@@ -88,7 +89,7 @@ def _group(points: Sequence[KeyPoint], said: Labels, *, first: bool) -> Piece:
         return Piece(begin, Statement(as_title(heading) or said.statement, points[0]))
     if heading and first and length(heading) <= TITLE:
         return Piece(begin, Points(as_title(heading), tuple(points)))
-    title, rest, taken = take_title(points)
+    title, rest, taken = take_title(points, leave=LEFT)
     if taken is not None:
         return Piece(begin, Points(title, rest, taken))
     return Piece(begin, Points(heading if heading and length(heading) <= TITLE else said.key_points, tuple(points)))

@@ -12,6 +12,7 @@ TITLE = 13.0  # words: two lines at 32 pt on a wide page
 AMONG = 6  # most important points of an article, one of which stands for it
 BRIEF = 15.0  # words of a line that one remembers
 SHOUTED = 2  # words in capitals; more are a heading set in capitals, fewer may be a name
+HEAD = 4  # words of a beginning
 HEADLINE = 9.0  # words that a title had better not pass
 
 _COMMON = frozenset(
@@ -48,7 +49,7 @@ def take_title(points: Sequence[KeyPoint], *, leave: int = 1) -> tuple[str, tupl
     """
     if len(points) <= leave:
         return "", tuple(points), None
-    fit = [point for point in points if length(point.text) <= TITLE and not is_belief(point.text)]
+    fit = [p for p in points if length(p.text) <= TITLE and not is_belief(p.text) and not p.text.startswith("[")]
     if not fit:
         return "", tuple(points), None
     best = min(fit, key=lambda p: (length(p.text) > HEADLINE, leans(p.text), not is_claim(p.text), p.rank))
@@ -98,8 +99,8 @@ _LEANING = re.compile(
 
 
 def leans(text: str) -> bool:
-    """True for a sentence with a pronoun that points out of it."""
-    return bool(_LEANING.search(text))
+    """True for a sentence that begins with a pronoun that points out of it; one behind a noun has that to point at."""
+    return bool(_LEANING.search(" ".join(text.split()[:HEAD])))
 
 
 def take_home(points: Sequence[KeyPoint]) -> KeyPoint:

@@ -37,8 +37,11 @@ _CONNECTIVE = re.compile(
 # the author's own stance: the deck names the article anyway; somebody else's belief is never taken off
 _STANCE = re.compile(
     "^(?:"
-    + either("我认为 我認爲 我觉得 我相信 我始终认为 笔者认为 筆者認爲 在我看来 依我看 我的看法是 我的观点是")
-    + "|我的(?:看法|观点|觀點)[^，。：:]{0,4}[：:])[，,：:]?(?=.{6})"
+    + either(
+        "我认为 我認爲 我觉得 我相信 我始终认为 笔者认为 筆者認爲 在我看来 依我看 我的看法是 我的观点是 "
+        "我建议 我建議 我常说 我常說"
+    )
+    + "|我的(?:看法|观点|觀點|判断|判斷|结论|結論|建议|建議|经验|經驗|做法)[^，。：:]{0,8}[：:])[，,：:]?(?=.{6})"
 )
 _KEEP = re.compile(
     "^(?:"

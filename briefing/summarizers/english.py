@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from briefing.language import words
+from briefing.summarizers.broken import is_broken
 from briefing.summarizers.english_text import balanced, capital, in_list, named, self_contained
 from briefing.summarizers.english_words import (
     ADVERB,
@@ -70,6 +71,7 @@ def shorten(text: str, wish: int = WISH) -> tuple[str, tuple[str, ...]]:
     for step in (
         _head(STANCE, "stance"),
         _head(CONNECTIVE, "connective"),
+        _head(STANCE, "stance"),
         _head(FACTIVE, "lead-in"),
         _inner,
         _aside,
@@ -92,7 +94,7 @@ def shorten(text: str, wish: int = WISH) -> tuple[str, tuple[str, ...]]:
 def opening(text: str) -> tuple[str, tuple[str, ...]]:
     """`text` without the stance or connective it opens with, and what was deleted."""
     edits: list[str] = []
-    for step in (_head(STANCE, "stance"), _head(CONNECTIVE, "connective")):
+    for step in (_head(STANCE, "stance"), _head(CONNECTIVE, "connective"), _head(STANCE, "stance")):
         text, edit = step(text)
         edits += [edit] if edit else []
     return text, tuple(edits)
@@ -104,6 +106,7 @@ def _best(text: str, wish: int) -> _Cut | None:
     if size <= wish:
         return None
     cuts = [cut for cut in _cuts(text) if (cut.light or size > LIMIT) and 4 <= len(words(cut.text)) < size]
+    cuts = [cut for cut in cuts if not is_broken(cut.text)]
     short = [cut for cut in cuts if len(words(cut.text)) <= LIMIT]
     if short:
         return max(short, key=lambda cut: (cut.light, len(cut.text)))
@@ -158,9 +161,16 @@ def _aside(text: str) -> Edited:
 
 def _colon(text: str) -> Edited:
     match = COLON.match(text)
-    if not match or HEDGE.search(match[0]) or NEGATION.search(match[0]) or not is_clause(text[match.end() :]):
+    if not match or HEDGE.search(match[0]) or NEGATION.search(match[0]):
+        return text, ""
+    rest = text[match.end() :]
+    if not is_clause(rest) and not is_imperative(capital(rest)):
         return text, ""
     return capital(text[match.end() :]), named("lead-in", match[0])
+
+
+# a relative clause that waits for its object: "…, which gave us"
+_HALF_RELATIVE = re.compile(r"\b(?:which|who|that)\s+\w+(?:\s+(?:us|them|you|him|her|me|it))?$")
 
 
 def safe_tail(kept: str, cut: str) -> bool:
@@ -168,7 +178,7 @@ def safe_tail(kept: str, cut: str) -> bool:
 
     `kept` stands alone, says nothing that the article calls an error, and `cut` neither limits nor disowns it.
     """
-    if ERROR.search(kept) or ATTRIBUTION.search(cut) or in_list(cut):
+    if ERROR.search(kept) or ATTRIBUTION.search(cut) or in_list(cut) or _HALF_RELATIVE.search(kept):
         return False
     opening = re.sub(r"^(?:and|otherwise|or else)\b", "", cut.strip(" ,;"), flags=re.IGNORECASE)
     opening = "" if opening != cut.strip(" ,;") and is_clause(opening.strip()) else " ".join(opening.split()[:3])
@@ -249,6 +259,11 @@ def _middles(text: str) -> Iterator[_Cut]:
             yield _Cut(rest, named("aside", match[0]), light=True)
 
 
+_DENIES = re.compile(
+    r"(?:\b(?:is|are|was|were|do|does|did)(?:n['’]t|\s+not)|\bnot\s+(?:the|an?|only|just|because|by|for)|\bno\s+longer)\b"
+)
+
+
 def _clauses(text: str) -> Iterator[_Cut]:
     """One of two statements that are joined by ", and", ", so", ", but" or ";"."""
     for match in re.finditer(r"(?:,\s+(and|so|but|yet)\s+(?:so\s+|therefore\s+|thus\s+|then\s+)?|;\s+)", text):
@@ -266,7 +281,7 @@ def _clauses(text: str) -> Iterator[_Cut]:
     ):  # two statements and a comma
         before, after = text[: match.start()], text[match.end() :]
         spliced = is_clause(after.split(",")[0]) and len(words(before)) >= 8 and ":" not in before
-        spliced = spliced and not NEGATION.search(before)  # "not X, Y": the second half says what is
+        spliced = spliced and not _DENIES.search(before)  # "not X, Y": the second half says what is
         if spliced and not SUBORDINATE.match(before) and safe_tail(before, match[0] + after):
             yield _Cut(before, named("second clause", match[0] + after), light=False)
 

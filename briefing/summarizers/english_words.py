@@ -121,7 +121,8 @@ NEGATION = re.compile(
     re.IGNORECASE,
 )
 ADVERB = re.compile(
-    r"(?<!\bnot)(?<!n't)(?<!n’t)\s(?:just|very|really|actually|simply|also|even|certainly|truly|quite|already|"
+    r"(?<!\bnot)(?<!n't)(?<!n’t)\s(?:just(?!\s(?:as|like|before|after|when)\b)|very|really|actually|simply|also|"
+    r"even(?!\s(?:if|though|when|so|after|before|more|less)\b)|certainly|truly|quite|already|"
     r"definitely|obviously|"
     r"basically|essentially|naturally|of course)(?=\s)|"
     r"(?<!\ba)(?<!\bthe)(?<!\bthis)(?<!\bno)\s(?:great|huge|enormous|tremendous|vast)(?=\s\w+s\b)|^Just\s(?=as\b)",
@@ -139,6 +140,7 @@ TAILS = tuple(
         (r",\s+(?:while|whereas)\s", "other side"),
         (r",\s+not\s+(?:when|where|because|how|what|by|with|for|to|in|the|an?)\s", "what is denied"),
         (r",\s+meaning\s", "explanation"),
+        (r",\s+(?:better|worse|cheaper|faster|more|less|no more|no less)\s+(?:\w+\s+)?than\s", "comparison"),
         (r",?\s+(?:rather than|instead of|as well as|as opposed to)\s", "tail"),
         (
             r",\s+(?:responsible|able|ready|based|designed|aimed|known|called|named|one of which|some of which)\s",
@@ -187,7 +189,8 @@ META = re.compile(
     ^the\ (?:first|second|third|fourth|fifth|sixth|last|next)\ (?:is|was|one|point|rule|reason|step|thing|way|part)\b|
     ^there\ (?:is|are)\ (?:one|two|three|four|five|six|seven|several|some|many|a\ few|various|different)\ (?:\w+\ )?
     (?:reason|way|type|kind|thing|step|point|question|factor|lesson|rule|example|case|problem|answer)s?\b|
-    ^we\ (?:\w+ed|were|was|had|did|spent|took|went|made|got|saw|came|began|found|thought|knew|met|sat|wrote|built)\b|
+    ^we\ (?:\w+ed|were|was|had|did|spent|took|went|made|got|saw|came|began|found|thought|knew|met|sat|wrote|built)\b
+    (?!.*\b(?:no\ longer|instead\ of|rather\ than|from\b.*\bto|not\b.*\bbut|more\b.*\bthan|\d)\b)|
     ^(?:many|most|some|several)\ \w+\ (?:recommend|advise|suggest|preach|tell|insist)\b|^here\ (?:is|are)\b|
     ^(?:last|this)\ (?:week|month|year|spring|summer|autumn|fall|winter)\ (?:we|i)\b|\bis\ due\ (?:in|on|next)\b|
     ^in\ the\ (?:first|second|third|last)\ (?:one|case|shop|store|company|example|place|meeting|house)\b|

@@ -185,10 +185,13 @@ def is_clause(text: str) -> bool:
     if first in {"which", "who", "whom", "whose", "that", "than", "to", "and", "or", "then"} and not _purpose(found):
         return False
     low = [token.lower().replace("’", "'") for token in found]
+    if first in _ADVERBS and len(low) > 1 and finite(low[1]):  # "still brings in": the subject stands elsewhere
+        return False
     whole = at < len(found) - 1 or low[-1] in _INTRANSITIVE
     return at > 0 and whole and not _loose_end(low)
 
 
+_ADVERBS = frozenset("still also then even now never often always only just soon therefore thus finally".split())
 # verbs that say something at the end of a sentence: "the order mattered"
 _INTRANSITIVE = frozenset(
     """matters mattered works worked fails failed wins won counts counted helps helped pays grows grew lasts lasted

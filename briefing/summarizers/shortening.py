@@ -163,7 +163,7 @@ def pronouns_resolved(text: str) -> bool:
             continue
         if word in {"it", "them", "him"} and _object_of_lone_subject(before):
             return False
-        if word in {"this", "these"} and _named_before(after, before):
+        if word in {"this", "these", "those", "such"} and _named_before(after, before):
             continue
         if word in {"this", "these", "those", "such", "former", "latter"} or not _noun_before(before):
             return False

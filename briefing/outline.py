@@ -92,10 +92,14 @@ class Pairs:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One part of a framework: a short label and what is said of it (None: the label says all)."""
+    """One part of a framework: a short label and what is said of it (None: nothing).
+
+    Where the label says enough the point is not `shown`: it is there for the notes.
+    """
 
     label: str
     point: KeyPoint | None = None
+    shown: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,5 +275,6 @@ def words_of(content: Content) -> float:
         case _:
             names = ()
     shown = content.steps if isinstance(content, Steps) else ()
-    texts = [step.point.text for step in shown if step.point] if shown else [p.text for p in points_of(content)]
+    told = [step.point.text for step in shown if step.point and step.shown]
+    texts = told if shown else [p.text for p in points_of(content)]
     return sum(length(text) for text in (*names, *texts))

@@ -45,16 +45,17 @@ def find(document: Document, points: Sequence[KeyPoint], shorten: Shorten = whol
 
 
 def _once(found: Sequence[Finding]) -> list[Finding]:
-    """A figure that stands in a series or a change, or that a series' paragraph repeats, is no finding of its own."""
+    """A figure that stands in a series or a change, or that repeats one of a series, is no finding of its own."""
     rows = [quantity for finding in found if isinstance(finding, Series) for quantity in finding.quantities]
-    charted = {(quantity.point.span.block, quantity.value) for quantity in rows}
+    near = {(quantity.point.span.block, quantity.value) for quantity in rows}
+    like = {(quantity.unit, quantity.value) for quantity in rows}
     changed = {finding.point.span.sentence for finding in found if isinstance(finding, Change)}
-    return [
-        finding
-        for finding in found
-        if not isinstance(finding, Quantity)
-        or ((finding.point.span.block, finding.value) not in charted and finding.point.span.sentence not in changed)
-    ]
+
+    def known(one: Quantity) -> bool:
+        shown = (one.point.span.block, one.value) in near or (one.unit, one.value) in like
+        return shown or one.point.span.sentence in changed
+
+    return [finding for finding in found if not (isinstance(finding, Quantity) and known(finding))]
 
 
 def start(finding: Finding) -> int:

@@ -31,6 +31,7 @@ from briefing.points import (
     Finding,
     Framework,
     KeyPoint,
+    Part,
     Quantity,
     Questions,
     Quotation,
@@ -44,6 +45,7 @@ CHANGES = 2  # changes of figures of one article alone
 QUOTATIONS = 2  # quotations an article
 AHEAD = 1.5  # times the next figure, from which the distance is the point of a chart
 ASKED = 3  # questions in a row from which they make a slide; fewer are rhetoric
+SAYS = 4.0  # words from which a label says something by itself
 NAMED = 2.0  # words that a label needs to be a title
 QUOTED = 6.0  # words from which a quotation fills a slide
 
@@ -111,12 +113,18 @@ def _side(points: Sequence[KeyPoint]) -> tuple[KeyPoint, ...]:
 
 
 def _framework(found: Framework, said: Labels) -> Piece:
-    steps = tuple(Step(part.label, part.point) for part in found.parts)
+    """The parts with what is said of each; a label that is as good as a sentence stands alone."""
+    steps = tuple(Step(part.label, part.point, shown=not _says_enough(part)) for part in found.parts)
     used = tuple(part.point for part in found.parts)
     title = found.title or (said.steps if found.ordered else said.framework)
     return Piece(
         found.point.span.start, Steps(as_title(title), steps, found.ordered, found.point), (found.point, *used)
     )
+
+
+def _says_enough(part: Part) -> bool:
+    """True for a label that is no mere beginning of what is said and as long as a short sentence."""
+    return length(part.label) >= SAYS and not part.point.text.casefold().startswith(part.label.casefold())
 
 
 def _series(found: Series, said: Labels) -> Piece:

@@ -50,7 +50,7 @@ def told(points: Sequence[KeyPoint], said: Labels) -> list[Piece]:
     alone: list[KeyPoint] = []
     for heading, group in groupby(in_order(p for p in points if not crowds(p.text)), key=lambda point: point.heading):
         under = list(group)
-        if len(under) == 1 and heading and length(heading) <= LEAD:
+        if len(under) == 1 and heading:
             alone += under
             continue
         pieces += [*_side_by_side(alone, said), *chunk(under, said)]
@@ -62,15 +62,15 @@ def _side_by_side(alone: Sequence[KeyPoint], said: Labels) -> list[Piece]:
     """Points that are each the only one under its heading: the heading leads its point."""
     if len(alone) < 2:
         return [piece for point in alone for piece in chunk([point], said)]
-    return [
-        Piece(
-            run[0].span.start,
-            Points(said.key_points, tuple(run), leads=tuple(as_title(point.heading) for point in run)),
-        )
-        if len(run) > 1
-        else _group(run, said, first=True)
-        for run in shared_out(alone, LED)
-    ]
+    return [_led(run, said) if len(run) > 1 else _group(run, said, first=True) for run in shared_out(alone, LED)]
+
+
+def _led(run: Sequence[KeyPoint], said: Labels) -> Piece:
+    """A slide of points, each behind its heading where all of these are short; else under a title from the points."""
+    if all(length(point.heading) <= LEAD for point in run):
+        leads = tuple(as_title(point.heading) for point in run)
+        return Piece(run[0].span.start, Points(said.key_points, tuple(run), leads=leads))
+    return _group(run, said, first=False, heading=False)
 
 
 def chunk(points: Sequence[KeyPoint], said: Labels, *, own_title: bool = False) -> list[Piece]:
@@ -82,14 +82,15 @@ def chunk(points: Sequence[KeyPoint], said: Labels, *, own_title: bool = False) 
     return [_group(run, said, first=number == 0 and not own_title) for number, run in enumerate(runs)]
 
 
-def _group(points: Sequence[KeyPoint], said: Labels, *, first: bool) -> Piece:
-    heading = points[0].heading
+def _group(points: Sequence[KeyPoint], said: Labels, *, first: bool, heading: bool = True) -> Piece:
+    """A slide of points under their heading, where this is the `first` with it, else under a title from the points."""
+    above = points[0].heading if heading else ""
     begin = points[0].span.start
     if len(points) == 1:
-        return Piece(begin, Statement(as_title(heading) or said.statement, points[0]))
-    if heading and first and length(heading) <= TITLE:
-        return Piece(begin, Points(as_title(heading), tuple(points)))
+        return Piece(begin, Statement(as_title(above) or said.statement, points[0]))
+    if above and first and length(above) <= TITLE:
+        return Piece(begin, Points(as_title(above), tuple(points)))
     title, rest, taken = take_title(points, leave=LEFT)
     if taken is not None:
         return Piece(begin, Points(title, rest, taken))
-    return Piece(begin, Points(heading if heading and length(heading) <= TITLE else said.key_points, tuple(points)))
+    return Piece(begin, Points(above if above and length(above) <= TITLE else said.key_points, tuple(points)))

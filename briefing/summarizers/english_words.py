@@ -86,6 +86,7 @@ TIME = re.compile(
     r"""(?:(?:at|in|by|since|towards?)\ the\ (?:beginning|start|end|middle)\ of\ (?:\w+\ )?(?:this|last)\ \w+|
     (?:earlier|later)\ this\ \w+|(?:last|this)\ (?:week|month|year|quarter|spring|summer|autumn|fall|winter)|
     (?:a|an|one|two|three|four|five|six|several|some|a\ few|many|\d+)\ \w+\ ago|recently|the\ other\ day|
+    in\ (?:the|this|an?)\ (?:age|era|times?)\ of\ [^,]{3,50}|in\ (?:this|the\ current)\ (?:age|era)|
     in\ recent\ (?:years|months|weeks|times)|over\ the\ (?:past|last)\ (?:\w+\ )?\w+|these\ days|nowadays),\s+""",
     _FLAGS,
 )
@@ -201,6 +202,7 @@ META = re.compile(
     ^we\ (?:don['’]t|do\ not|won['’]t|will\ not|needn['’]t)\ (?:have\ to|need\ to)?\ ?(?:
     make\ the\ point|say|repeat|explain|mention|discuss|go\ into)\b|
     ^we\ (?:will|shall|can)\ (?:now\ )?(?:talk|look|turn|discuss|see|come\ back)\b|
+    \bthe\ same\ (?:thing|way|effect|sentence|problem|mistake|reason|is\ true|goes|question|answer)\b(?!\ as\b)|
     (?:great|good|perfect|classic|typical|famous|case\ in)\ (?:example|point)s?$)""",
     _FLAGS,
 )

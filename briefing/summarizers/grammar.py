@@ -145,8 +145,11 @@ def _participle_follows(low: Sequence[str], i: int) -> bool:
 
 
 def _plural(low: Sequence[str], i: int, before: str) -> bool:
-    if (before.endswith("ly") or before in {"often", "always", "never", "also", "still", "now", "all"}) and i > 1:
+    adverbs = {"often", "always", "never", "also", "still", "now", "all", "just", "only", "simply", "really"}
+    if (before.endswith("ly") or before in adverbs) and i > 1:
         before = low[i - 2]
+        if before == "," and "," in low[: i - 2]:  # "the accounts, most of the time, just play"
+            before = low[len(low[: i - 2]) - 1 - list(reversed(low[: i - 2])).index(",") - 1]
     plural = before.endswith("s") and not before.endswith(("ss", "us", "is", "'s"))
     return plural or before in {"you", "we", "they", "i", "people", "who", "children", "women", "men", "both", "media"}
 

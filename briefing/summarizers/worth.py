@@ -60,6 +60,7 @@ Signal = Callable[[Place], float]
 SIGNALS: dict[str, Signal] = {
     "central": lambda place: max(-2.0, min(2.0, place.rating)),
     "full": lambda place: min(length(place.text), 30.0) / 30,
+    "short": lambda place: max(0.0, 9 - length(place.text)) / 9,
     "long": lambda place: max(0.0, min(length(place.text), 60.0) - 25) / 25,
     "listed": lambda place: float(place.listed),
     "alone": lambda place: float(place.first and place.last and not place.listed),
@@ -129,7 +130,7 @@ def places(sentences: Sequence[Sentence], ratings: Sequence[float], document: Do
 
 # log odds of carrying an idea; refitted with `python tests/tools/fit_worth.py`
 WEIGHTS = {
-    "central": 0.2, "full": 1.3, "long": -0.2, "listed": 1.6, "alone": -2.0, "opens the paragraph": -0.4,
+    "central": 0.2, "full": 1.3, "short": 0.0, "long": -0.2, "listed": 1.6, "alone": -2.0, "opens the paragraph": -0.4,
     "closes the paragraph": -0.5, "opens the section": -0.6, "early": -2.0, "late": 0.0, "names the heading": 1.0,
     "names the title": 1.4, "contrast": 1.1, "necessity": 0.3, "what is": 0.1, "why": 0.5, "what if": 0.1,
     "figure": 1.2, "a name": -0.2, "first person": -0.5, "we": -0.6, "you": -0.1, "quoted": 0.0, "asks": -0.6,

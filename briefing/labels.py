@@ -46,6 +46,13 @@ class Labels:
     source_note: str
     picture_note: str
     about: str
+    shared: str
+    differ: str
+    theme: str
+    one_says: str
+    another_says: str
+    one_of_them: str
+    speaks_of: str
     and_: str
     comma: str
     untitled: str
@@ -93,6 +100,13 @@ _ENGLISH = Labels(
     source_note="Source {number}: {name}, sentence {sentence}",
     picture_note="Source {number}: {name}, picture {picture}",
     about="What this is about",
+    shared="What these articles share",
+    differ="What each of them is about",
+    theme="Theme",
+    one_says="One article says",
+    another_says="Another says",
+    one_of_them="Article",
+    speaks_of="Speaks of",
     and_=" and ",
     comma=", ",
     untitled="Briefing",
@@ -140,6 +154,13 @@ _HANS = Labels(
     source_note="来源{number}：{name}，第{sentence}句",
     picture_note="来源{number}：{name}，第{picture}张图",
     about="内容提要",
+    shared="这些文章的共同点",
+    differ="每篇文章谈什么",
+    theme="主题",
+    one_says="一篇说",
+    another_says="另一篇说",
+    one_of_them="文章",
+    speaks_of="谈到",
     and_="和",
     comma="、",
     untitled="简报",
@@ -187,6 +208,13 @@ _HANT = Labels(
     source_note="來源{number}：{name}，第{sentence}句",
     picture_note="來源{number}：{name}，第{picture}張圖",
     about="內容提要",
+    shared="這些文章的共同點",
+    differ="每篇文章談什麼",
+    theme="主題",
+    one_says="一篇說",
+    another_says="另一篇說",
+    one_of_them="文章",
+    speaks_of="談到",
     and_="和",
     comma="、",
     untitled="簡報",

@@ -11,7 +11,7 @@ from statistics import fmean, pstdev
 
 from briefing.document import Document, Sentence
 from briefing.language import length
-from briefing.summarizers.terms import terms
+from briefing.terms import terms
 
 PIECE = 120  # overlap is quadratic: it is taken within pieces of so many sentences
 LINKED = 0.1  # cosine from which two sentences count as neighbours, as in LexRank

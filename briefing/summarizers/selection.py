@@ -14,7 +14,7 @@ from briefing.summarizers import worth
 from briefing.summarizers.antecedents import AUTHOR, REACH
 from briefing.summarizers.passages import passage
 from briefing.summarizers.shortening import shorten_in_context
-from briefing.summarizers.terms import terms
+from briefing.terms import terms
 
 TWIN = 0.6  # share of common terms from which two points say the same
 REDUNDANCY = 1.0  # share of its worth that a point loses for each share of terms that one before it has said

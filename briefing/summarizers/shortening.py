@@ -24,8 +24,8 @@ from briefing.summarizers.grammar import (
     is_imperative,
     tokens,
 )
-from briefing.summarizers.terms import terms
 from briefing.summarizers.verbs import BASES, PASTS, THIRDS
+from briefing.terms import terms
 
 SAYS = 3  # terms of a line: "the order mattered" has two, and says nothing by itself
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]ine|[Mm]e|[Mm]yself)\b")

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from briefing.document import Document, ListItem, Sentence
 from briefing.language import han_share, length
 from briefing.summarizers.grammar import is_imperative
-from briefing.summarizers.terms import terms
+from briefing.terms import terms
 
 
 @dataclass(frozen=True, slots=True)

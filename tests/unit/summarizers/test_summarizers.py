@@ -17,7 +17,7 @@ from briefing.language import length
 from briefing.summarizers import SUMMARIZERS, check, key_points
 from briefing.summarizers.blend import overlaps
 from briefing.summarizers.sumy_bridge import rate
-from briefing.summarizers.terms import terms
+from briefing.terms import terms
 
 SECTIONS = {
     "Ask before you build": (

@@ -18,7 +18,8 @@ from briefing.outlining.wording import as_title, is_belief, is_common, leans
 from briefing.points import Digest, KeyPoint
 from briefing.terms import STOP_WORDS, stem, terms
 
-THEMES = 3  # rows of the table of what is shared
+LEAST, THEMES = 2, 3  # rows of the table of what is shared
+ALIKE = 6  # letters in which related words begin alike
 OWN = 3  # words that tell an article from the others
 MOST = 8  # articles that are told apart on a slide
 OFTEN = 2  # times that an article has to use a word to speak of it
@@ -46,7 +47,7 @@ def compared(numbered: Numbered, said: Labels) -> list[Content]:
         return []
     shared = themes(numbered)
     contents: list[Content] = []
-    if shared:
+    if len(shared) >= LEAST:
         rows = tuple((as_title(theme.name), *(_voice(*voice) for voice in theme.voices[:2])) for theme in shared)
         points = tuple(point for theme in shared for _, point in theme.voices[:2])
         contents.append(Pairs(said.shared, (said.theme, said.one_says, said.another_says), rows, points))
@@ -165,12 +166,17 @@ def _apart(numbered: Numbered, shared: set[str], said: Labels) -> tuple[tuple[st
         ]
         chosen: list[Term] = []
         for _, term in sorted(scored, key=lambda item: (-item[0], item[1])):
-            if len(chosen) < OWN and not any(set(term) & set(other) for other in chosen):
+            if len(chosen) < OWN and not any(_akin(term, other) for other in chosen):
                 chosen.append(term)
         if chosen:
             title = document.title or said.article.format(number=number)
             rows.append((f"{number} · {title}", said.comma.join(_name(term, [document]) for term in chosen)))
     return tuple(rows)
+
+
+def _akin(one: Term, other: Term) -> bool:
+    """True for terms that have a word in common, or one that begins alike: "strategy" and "strategic"."""
+    return any(a == b or (len(a) >= ALIKE <= len(b) and a[:ALIKE] == b[:ALIKE]) for a in one for b in other)
 
 
 def said_once(digests: Sequence[Digest]) -> list[Digest]:

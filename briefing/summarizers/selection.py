@@ -23,6 +23,7 @@ DENSE = (
     0.8  # power of its length that a point's worth is divided by: 0 for the worth of the point, 1 for that of a word
 )
 FEW = 12.0  # words that a short point counts as: below that it says less, not the same in fewer words
+SAYS, TERMS = 3.5, 2  # words and terms of the shortest point: "the order mattered" says nothing by itself
 MOST = 600  # sentences that are looked at: the best rated
 REPEATED = 2.0  # how much of a rating a whole sentence loses for repeating those before it
 
@@ -54,6 +55,8 @@ def _point(sentences: Sequence[Sentence], index: int, document: Document) -> Key
     """The sentence as a line or, where it makes none, as a passage."""
     sentence, before = sentences[index], sentences[max(0, index - REACH) : index]
     line = shorten_in_context(sentence, before, document.byline or AUTHOR)
+    if line and (length(line.text) < SAYS or len(terms(line.text)) < TERMS):
+        return None
     return line or passage(sentence, before[-1] if before else None)
 
 

@@ -25,9 +25,7 @@ from briefing.summarizers.grammar import (
     tokens,
 )
 from briefing.summarizers.verbs import BASES, PASTS, THIRDS
-from briefing.terms import terms
 
-SAYS = 3  # terms of a line: "the order mattered" has two, and says nothing by itself
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]ine|[Mm]e|[Mm]yself)\b")
 _PRONOUN = re.compile(
     r"\b(?:they|them|their|theirs|he|him|his|she|her|hers|it|its|this|these|those|such|former|latter|"
@@ -80,7 +78,6 @@ def shorten(sentence: Sentence, rank: int = 0, *, original: str = "", added: str
     if LEANING.match(start) and re.match(r"(?:it|there)\b", text, re.IGNORECASE):
         return None
     own = text.removeprefix(added)
-    good = good and len(terms(text)) >= SAYS
     if not good or _LOST.search(text) or not is_subsequence(own, " ".join((original or whole).split())):
         return None
     return KeyPoint(text, original or sentence.text, sentence.span, rank, edits, sentence.heading)

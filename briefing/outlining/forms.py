@@ -46,6 +46,7 @@ QUOTATIONS = 2  # quotations an article
 AHEAD = 1.5  # times the next figure, from which the distance is the point of a chart
 ASKED = 3  # questions in a row from which they make a slide; fewer are rhetoric
 SAYS = 4.0  # words from which a label says something by itself
+TOLD = 0.6  # of an article's points, in the order of their worth, one of which a big number must be
 NAMED = 2.0  # words that a label needs to be a title
 QUOTED = 6.0  # words from which a quotation fills a slide
 
@@ -53,12 +54,12 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b[QH][1-4]\b|年|季度")
 _TIME = re.compile(r"\b(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?)\b|[年月日天]|星期|小[时時]|分[钟鐘]")
 
 
-def formed(findings: Sequence[Finding], said: Labels, own: Labels, number: int, of: int) -> list[Piece]:
+def formed(
+    findings: Sequence[Finding], points: Sequence[KeyPoint], said: Labels, own: Labels, number: int, of: int
+) -> list[Piece]:
     """One piece a finding, of each kind as many as an article bears; `own` are the labels of the article's language."""
     comparisons = [finding for finding in findings if isinstance(finding, Comparison)]
-    numbers = [finding for finding in findings if isinstance(finding, Quantity) and _striking(finding)][
-        : NUMBERS if of > 1 else 2 * NUMBERS
-    ]
+    numbers = _numbers(findings, points)[: NUMBERS if of > 1 else 2 * NUMBERS]
     quotations = [f for f in findings if isinstance(f, Quotation) and length(f.text) >= QUOTED][:QUOTATIONS]
     pieces = _pairs(comparisons, said)
     pieces += [piece for finding in comparisons for piece in _comparison(finding)]
@@ -156,6 +157,14 @@ def _with_unit(quantity: Quantity) -> str:
     if not quantity.unit or quantity.unit in quantity.figure:
         return quantity.figure
     return quantity.figure + ("" if len(quantity.unit) == 1 else " ") + quantity.unit
+
+
+def _numbers(findings: Sequence[Finding], points: Sequence[KeyPoint]) -> list[Quantity]:
+    """The figures that can fill a slide, first those whose sentences are worth most; none that are worth little."""
+    rank = {point.span.sentence: point.rank for point in points}
+    found = [finding for finding in findings if isinstance(finding, Quantity) and _striking(finding)]
+    worth = [(rank[one.point.span.sentence], one) for one in found if one.point.span.sentence in rank]
+    return [one for place, one in sorted(worth, key=lambda pair: pair[0]) if place <= len(points) * TOLD]
 
 
 def _striking(found: Quantity) -> bool:

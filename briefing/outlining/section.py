@@ -17,6 +17,7 @@ from briefing.outlining.wording import BRIEF, as_title, is_belief, is_claim, lea
 from briefing.points import Digest, Finding, Framework, KeyPoint
 
 SHARE = 0.28  # of the article's words that its slides show: a trainer tells the rest
+LATER = 6  # ranks by which a point waits whose paragraph has a slide already
 LEAST = 4  # points that an article shows, however short it is
 REMEMBERED = 3  # points that a single article leaves for the end
 AMONG = 12  # most important points from which these are taken
@@ -38,7 +39,7 @@ def body(number: int, document: Document, digest: Digest, language: str, of: int
     """The slides of article `number` of as many as there are; `language` is that of the labels."""
     said = labels(language)
     findings = [finding for finding in digest.findings if not _is_contents(finding, document)]
-    pieces = formed(findings, said, labels(document.language), number, of)
+    pieces = formed(findings, digest.points, said, labels(document.language), number, of)
     taken = {_key(point) for piece in pieces for point in piece.used}
     free = [point for point in digest.points if _key(point) not in taken]
     lead = take_home(free or digest.points) if digest.points else None
@@ -46,7 +47,9 @@ def body(number: int, document: Document, digest: Digest, language: str, of: int
     last = _remembered(rest) if of == 1 else ((lead,) if lead else ())
     rest = [point for point in rest if point not in last]
     spent = sum(words_of(piece.content) for piece in pieces) + sum(length(p.text) for p in {lead, *last} if p)
-    chosen = _chosen(rest, SHARE * length(document.text) - spent, LEAST - len(pieces), _most_statements(of))
+    told_of = {point.span.block for piece in pieces for point in piece.used}
+    by_news = sorted(rest, key=lambda point: point.rank + LATER * (point.span.block in told_of))
+    chosen = _chosen(by_news, SHARE * length(document.text) - spent, LEAST - len(pieces), _most_statements(of))
     shown = illustrations(document, chosen, slides_each(of))
     pieces += told([point for point in chosen if point not in [one.picture.point for one in shown]], said)
     opener = Opener(number, document.title or said.article.format(number=number), byline(document), lead)

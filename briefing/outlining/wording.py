@@ -9,7 +9,7 @@ from briefing.language import length
 from briefing.points import KeyPoint
 
 TITLE = 13.0  # words: two lines at 32 pt on a wide page
-AMONG = 6  # most important points of an article, one of which stands for it
+AMONG = 10  # most important points of an article, one of which stands for it
 BRIEF = 15.0  # words of a line that one remembers
 SHOUTED = 2  # words in capitals; more are a heading set in capitals, fewer may be a name
 HEAD = 4  # words of a beginning
@@ -108,5 +108,12 @@ def take_home(points: Sequence[KeyPoint]) -> KeyPoint:
     """The point that stands for an article: of its most important the first short claim, else the first short one."""
     return min(
         points[:AMONG],
-        key=lambda p: (is_belief(p.text), length(p.text) > BRIEF, leans(p.text), not is_claim(p.text), p.rank),
+        key=lambda p: (
+            is_belief(p.text),
+            length(p.text) > BRIEF,
+            leans(p.text) or p.text.startswith("["),
+            not is_claim(p.text),
+            bool(_PARTICULAR.search(p.text)),
+            p.rank,
+        ),
     )

@@ -137,6 +137,8 @@ _FRAGMENT = re.compile(
 )
 # "there are three …": it says that something follows, and does not say it
 _ANNOUNCES = re.compile("[有改做说說](?:了)?(?:同一|两|兩|三|四|五|六|几|幾)[个個种種点點件条條][^，,。是在]{0,6}$")
+# one of a row that is counted out: it says nothing without the others; what came later, without what came before
+_ONE_OF_A_ROW = re.compile("^第[一二三四五六七八九十](?:[种種条條个個项項类類位批]|次(?!世界))|^[后後][来來]")
 _STOP = "，；：,;:"
 
 
@@ -269,6 +271,8 @@ def whole_is_fit(text: str, *, leaning: bool = False) -> bool:
     """True where a whole sentence can stand on a slide; with `leaning` it may point at the sentence before it."""
     asks = _QUESTION.search(text) and not re.match("[谁誰].+[谁誰]就", text)
     if asks or not balanced(text) or _FIRST_PERSON.search(text) or text.endswith(("：", ":", "…")):
+        return False
+    if not leaning and _ONE_OF_A_ROW.match(text):
         return False
     if _ANNOUNCES.search(text) or re.match("[^，]{1,4}(?:以|之)[后後][，,]", text):
         return False

@@ -218,7 +218,8 @@ def _denied(kept: str, cut: str) -> bool:
 def _participles(text: str) -> Iterator[_Cut]:
     for match in re.finditer(r",\s+(?:thereby\s+|thus\s+|even\s+|often\s+)?(\w+ing)\b", text):
         kept, cut = text[: match.start()], text[match.start() :]
-        if participle(match[1].lower()) and safe_tail(kept, cut):
+        listed = re.match(r",\s+\w+ing\s+\w+s\s+(?:and|or)\s", cut)  # "compost, hanging baskets and coffee"
+        if participle(match[1].lower()) and not listed and safe_tail(kept, cut):
             yield _Cut(kept, named("tail", cut), light=True)
 
 

@@ -12,26 +12,14 @@ from briefing.points import KeyPoint
 from briefing.summarizers import chinese, english, english_text
 from briefing.summarizers.antecedents import AUTHOR, antecedent
 from briefing.summarizers.broken import is_broken
+from briefing.summarizers.context import hangs, pronouns_resolved
 from briefing.summarizers.english_words import LEANING, META, SUBORDINATE
 from briefing.summarizers.grammar import (
-    AUXILIARIES,
-    CONJUNCTIONS,
-    DETERMINERS,
-    PREPOSITIONS,
-    SUBORDINATORS,
-    finite_verb,
     is_clause,
     is_imperative,
-    tokens,
 )
-from briefing.summarizers.verbs import BASES, PASTS, THIRDS
 
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]ine|[Mm]e|[Mm]yself)\b")
-_PRONOUN = re.compile(
-    r"\b(?:they|them|their|theirs|he|him|his|she|her|hers|it|its|this|these|those|such|former|latter|"
-    r"themselves)\b|\bthat(?=\s*(?:[,;]|$))",
-    re.IGNORECASE,
-)
 _LOST = re.compile(r"[\u3400-\u9fff]\?|\?[\u3400-\u9fff]|\ufffd")
 _GARBLED = re.compile(r"\?\s*[a-z]|\.\.\.|…|[\[\]{}<>|\\]|\(\s*\)|,,|\.\s*,")
 # lines that were joined wrongly: a word twice ("the The"), or a small word with a capital in mid-sentence
@@ -125,7 +113,7 @@ def _sound(text: str) -> bool:
     """True for English text that is nothing broken, no question, and not the author talking of the article or self."""
     if not english_text.balanced(text) or text.endswith((":", "-", "—")) or text[:1] in "-–—•*#:" or "?" in text:
         return False
-    if is_broken(text) or _is_quotation(text):
+    if is_broken(text) or _is_quotation(text) or hangs(text):
         return False
     return not any(pattern.search(text) for pattern in (_GARBLED, _JOINED, META, _FIRST_PERSON, _OPEN_END))
 
@@ -144,51 +132,3 @@ def _main_clause(text: str) -> bool:
 
 def _after_commas(text: str) -> list[str]:
     return [text[match.end() :] for match in re.finditer(r",\s*", text)]
-
-
-def pronouns_resolved(text: str) -> bool:
-    """True where nothing points outside `text`: a noun of its own stands before its first pronoun."""
-    for match in _PRONOUN.finditer(text):
-        word, before, after = match[0].lower(), tokens(text[: match.start()]), text[match.end() :]
-        if word == "it" and re.match(
-            r"\s+(?:(?:is|was|becomes?)(?:\s+[a-z]+){1,4}\s+(?:to|that)\b|(?:takes?|took|costs?|pays?|makes?)\b.*\bto\b)",
-            after,
-        ):
-            continue
-        if word in {"those", "he", "she"} and re.match(r"\s+(?:who|of|that|in|with)\b", after):
-            continue
-        if word == "this" and re.match(r"\s+(?:era|age|century|decade|year|world|industry|country|time of)\b", after):
-            continue
-        if word == "such" and re.match(r"\s+as\b", after):
-            continue
-        if word in {"it", "them", "him"} and _object_of_lone_subject(before):
-            return False
-        if word in {"this", "these", "those", "such"} and _named_before(after, before):
-            continue
-        if word in {"this", "these", "those", "such", "former", "latter"} or not _noun_before(before):
-            return False
-    return True
-
-
-def _object_of_lone_subject(before: list[str]) -> bool:
-    """True for "most brands waste it", "compare it": the one noun before is the subject, which "it" cannot mean."""
-    low = [token.lower() for token in before if token[:1].isalpha()]
-    verbs = BASES | THIRDS | PASTS | AUXILIARIES
-    loose = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | verbs | {"not", "never", "eventually", "simply", "often"}
-    clause = not SUBORDINATORS & set(low)
-    return bool(low) and clause and low[-1] in verbs - AUXILIARIES and sum(word not in loose for word in low) <= 1
-
-
-def _named_before(after: str, before: list[str]) -> bool:
-    """True where the noun that "this" stands with has been named: "the right to …, and write this right …"."""
-    noun = tokens(after)[:1]
-    return bool(noun) and len(noun[0]) > 3 and noun[0].lower() in {token.lower() for token in before}
-
-
-_NO_NOUNS = frozenset("we you i people's today now yesterday tomorrow once often sometimes then still even".split())
-
-
-def _noun_before(before: list[str]) -> bool:
-    low = [token.lower() for token in before if token[:1].isalpha()]
-    content = [t for t in low if t not in PREPOSITIONS | DETERMINERS | CONJUNCTIONS | _NO_NOUNS and len(t) > 2]
-    return bool(content) and (finite_verb(before) > 0 or len(content) >= 1)

@@ -180,7 +180,7 @@ def opening(text: str) -> tuple[str, tuple[str, ...]]:
 def _clauses(text: str) -> tuple[str, str]:
     """The longest safe run of clauses from the start or, failing that, to the end of `text`."""
     cuts = [match.start() for match in re.finditer(f"[{_STOP}]", text)]
-    for cut in reversed(cuts):
+    for cut in reversed([cut for cut in cuts if text[cut] not in "：:"]):  # a colon promises what follows it
         kept, rest = text[:cut], text[cut + 1 :]
         if 8 <= han_length(kept) <= LIMIT and safe_cut(kept, rest):
             return kept, f"tail '{_brief(rest)}'"

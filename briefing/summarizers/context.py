@@ -29,6 +29,8 @@ _ORDINAL = re.compile(
 )
 _AMOUNT = re.compile(r"^(?:most|some|many|few|several|none|both|all|half|others)\s+([a-z]+)", re.IGNORECASE)
 _COUNT = re.compile(r"^there\s+(?:is|are|was|were)\s+(?:\d|(?:no|only|one|two|three|now|also)\b)", re.IGNORECASE)
+_NEXT = re.compile(r"^(?:only\s+)?the\s+(?:second|third|fourth|fifth|other|latter|former)\s", re.IGNORECASE)
+_WHAT_THAT = re.compile(r"\b(?:what|why|how|when|where|of all|all)\s+(?:that|this|those)\b", re.IGNORECASE)
 _HALF = re.compile(r"\band,\s[^,]*$")  # what follows "and, until last autumn" is gone
 _VERBS = THIRDS | PASTS | AUXILIARIES
 _NAMES_ITSELF = frozenset("who which of is we you".split())
@@ -43,7 +45,8 @@ def hangs(text: str) -> bool:
         match = pattern.match(text)
         if match and match[1].lower() in _VERBS:
             return True
-    return bool(_COUNT.match(text) or _HALF.search(text)) or _after_a_place(text)
+    found = _COUNT.match(text) or _NEXT.match(text) or _WHAT_THAT.search(text) or _HALF.search(text)
+    return bool(found) or _after_a_place(text)
 
 
 def _after_a_place(text: str) -> bool:

@@ -180,6 +180,8 @@ def safe_tail(kept: str, cut: str) -> bool:
     """
     if ERROR.search(kept) or ATTRIBUTION.search(cut) or in_list(cut) or _HALF_RELATIVE.search(kept):
         return False
+    if ":" in kept and "," in kept.rsplit(":", 1)[1] and not is_clause(kept.rsplit(":", 1)[1].strip()):
+        return False  # the rest of a list that a colon opened
     opening = re.sub(r"^(?:and|otherwise|or else)\b", "", cut.strip(" ,;"), flags=re.IGNORECASE)
     opening = "" if opening != cut.strip(" ,;") and is_clause(opening.strip()) else " ".join(opening.split()[:3])
     if CONDITION.search(opening) or (HEDGE.search(kept) and CONTRAST.search(opening)):
@@ -198,7 +200,9 @@ def _tails(text: str) -> Iterator[_Cut]:
         for match in pattern.finditer(text):
             kept, cut = text[: match.start()], text[match.start() :]
             purpose = kind == "bare reason" and NEGATION.search(kept)  # "not … because": which of the two is denied?
-            if purpose or (kind == "tail" and any(is_clause(part) for part in cut.strip(" ,").split(","))):
+            parts = [part.strip() for part in cut.strip(" ,").split(",")]
+            goes_on = any(finite(part.split()[0]) for part in parts[1:] if part)  # ", with a queue behind, said …"
+            if purpose or goes_on or (kind == "tail" and any(is_clause(part) for part in parts)):
                 continue
             if kind == "what is denied":
                 if _denied(kept, cut):

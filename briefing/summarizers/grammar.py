@@ -58,6 +58,13 @@ def participle(token: str) -> bool:
     return token.endswith("ing") and len(token) > 4 and token not in NOUNS_IN_ING
 
 
+# verbs that take a clause without "that": in "a question that shows the enquiry was read" there are two
+_SAYING = frozenset(
+    "shows show says say thinks think knows know believes believe means mean proves prove feels feel".split()
+)
+_COUNTS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred".split()
+)
 OPENERS = frozenset("if when whenever because although though while whereas since unless once after before as".split())
 SUBORDINATORS = frozenset(
     "that which who whose where because if when whenever while although though whether unless".split()
@@ -82,7 +89,7 @@ def finite_verb(found: Sequence[str]) -> int:
         elif _carries(low, i):
             if not owed:
                 return i
-            owed -= 1
+            owed -= not (token in _SAYING and low[i + 1 : i + 2] and low[i + 1] in DETERMINERS)
     return -1
 
 
@@ -107,6 +114,8 @@ def _carries(low: Sequence[str], i: int) -> bool:
         return _has_subject(low, i)
     if before in {"which", "that"} and i > 1:  # the verb of a relative clause
         return token in THIRDS | STRICT_PASTS | PASTS | BASES
+    if before in _COUNTS or before[:1].isdigit():  # "the eleven offers"
+        return False
     if before in DETERMINERS or before in PREPOSITIONS or before in BE or before in AUXILIARIES:
         return before in {"this", "that", "all", "some", "many", "most", "few"} and token in THIRDS | STRICT_PASTS
     if low[i - 1] == "," and token in PASTS and token not in STRICT_PASTS:  # ", compared with the rest"

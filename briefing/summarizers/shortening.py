@@ -28,6 +28,13 @@ _JOINED = re.compile(
     r"\b(?!that|had|very|so|long|no|bye)(\w+) (?i:\1)\b|[a-z] (?:The|A|An|It|We|This|These|And|But|Of|To|In|"
     r"On|For|How|They)\b(?! [A-Z])"
 )
+# the end of a line that promises what has been cut: "now watches one number", "has three rules"
+_PROMISES = re.compile(
+    r"\b(?:one|two|three|four|five|six|only|single)\s+(?:\w+\s+)?(?:numbers?|things?|rules?|reasons?|questions?|words?|lines?|"
+    r"steps?|fields?|entries|answers?|ways?|points?|parts?|ideas?|tests?|changes?|mistakes?|sentences?)$|"
+    r"(?:一个|一個|两个|兩個|三个|三個|一件|两件|三件|一点|两点|三点)[\u3400-\u9fff]{0,4}$",
+    re.IGNORECASE,
+)
 _OPEN_END = re.compile(r"\b(?:of|the|a|an|to|and|or|but|with|for|at|by|from|as|that|which|than|be)$", re.IGNORECASE)
 
 
@@ -66,6 +73,8 @@ def shorten(sentence: Sentence, rank: int = 0, *, original: str = "", added: str
     if LEANING.match(start) and re.match(r"(?:it|there)\b", text, re.IGNORECASE):
         return None
     own = text.removeprefix(added)
+    if _PROMISES.search(text) and not start.casefold().endswith(text[-8:].casefold()):
+        return None
     if not good or _LOST.search(text) or not is_subsequence(own, " ".join((original or whole).split())):
         return None
     return KeyPoint(text, original or sentence.text, sentence.span, rank, edits, sentence.heading)

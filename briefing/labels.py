@@ -18,6 +18,9 @@ class Labels:
     steps: str
     figure: str
     definition: str
+    causes: str
+    cause: str
+    effect: str
     measure: str
     before: str
     after: str
@@ -68,6 +71,9 @@ _ENGLISH = Labels(
     steps="Step by step",
     figure="Figure",
     definition="Definition",
+    causes="What comes of what",
+    cause="Cause",
+    effect="Consequence",
     measure="What is measured",
     before="Before",
     after="After",
@@ -122,6 +128,9 @@ _HANS = Labels(
     steps="步骤",
     figure="数字",
     definition="定义",
+    causes="前因后果",
+    cause="原因",
+    effect="结果",
     measure="指标",
     before="之前",
     after="之后",
@@ -176,6 +185,9 @@ _HANT = Labels(
     steps="步驟",
     figure="數字",
     definition="定義",
+    causes="前因後果",
+    cause="原因",
+    effect="結果",
     measure="指標",
     before="之前",
     after="之後",

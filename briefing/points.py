@@ -92,6 +92,15 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Cause:
+    """What comes of what: `cause` and `effect` are the two halves of `point`, without the word between them."""
+
+    cause: str
+    effect: str
+    point: KeyPoint
+
+
+@dataclass(frozen=True, slots=True)
 class Definition:
     """What a `term` means, in the article's words: `text` stands behind the term, `point` is the sentence."""
 
@@ -117,7 +126,7 @@ class Questions:
     title: str = ""
 
 
-Finding = Comparison | Framework | Series | Change | Quantity | Definition | Quotation | Questions
+Finding = Comparison | Framework | Series | Change | Quantity | Cause | Definition | Quotation | Questions
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from briefing.document import Document, Sentence
-from briefing.findings import changes, comparisons, definitions, frameworks, quantities, questions, quotations, series
+from briefing.findings import (
+    causes,
+    changes,
+    comparisons,
+    definitions,
+    frameworks,
+    quantities,
+    questions,
+    quotations,
+    series,
+)
 from briefing.findings.lines import Shorten, whole
 from briefing.points import (
+    Cause,
     Change,
     Comparison,
     Definition,
@@ -28,6 +39,7 @@ FINDERS: dict[str, Finder] = {
     "series": series.find,
     "changes": changes.find,
     "quantities": quantities.find,
+    "causes": causes.find,
     "definitions": definitions.find,
     "quotations": quotations.find,
     "questions": questions.find,
@@ -67,7 +79,7 @@ def start(finding: Finding) -> int:
             return min(quantity.point.span.start for quantity in finding.quantities)
         case Questions():
             return finding.questions[0].span.start
-        case Framework() | Change() | Quantity() | Definition() | Quotation():
+        case Framework() | Change() | Quantity() | Cause() | Definition() | Quotation():
             return finding.point.span.start
 
 

@@ -28,7 +28,8 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(
-    r"^(?:(?:and|but)\s+)?(?:(?P<word>first|second|third|fourth|fifth|sixth)(?:ly)?(?:\s+of\s+all)?(?:,\s+|:\s+)"
+    r"^(?:(?:and|but)\s+)?(?:(?:the\s+)?(?P<word>first|second|third|fourth|fifth|sixth)(?:ly)?(?:\s+of\s+all)?"
+    r"(?:\s+(?:point|rule|step|reason|habit|lesson|principle|thing|task)(?:\s+is(?:\s+to)?)?)?(?:,\s+|:\s+|(?<=is)\s+|(?<=to)\s+)"
     r"|(?P<begin>(?:to\s+(?:begin|start)\s+with),\s+)"
     r"|(?P<last>(?:finally|lastly|last\s+but\s+not\s+least|last\s+of\s+all),\s+)"
     r"|第(?P<han>[一二三四五六])(?:步|点|點|条|條|个|個|件事|招)?(?:是|要)?[，,、：:]\s*"

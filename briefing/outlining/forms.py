@@ -25,6 +25,7 @@ from briefing.outline import (
 from briefing.outlining.pieces import Piece, in_order
 from briefing.outlining.wording import TITLE, as_title
 from briefing.points import (
+    Cause,
     Change,
     Comparison,
     Definition,
@@ -41,6 +42,7 @@ from briefing.points import (
 SIDE = 2  # points on one side of a comparison
 HALF = 30.0  # words on one side of a comparison
 NUMBERS = 1  # big numbers of one article among several; twice as many of one alone
+CAUSES = 3  # causes in one table
 CHANGES = 2  # changes of figures of one article alone
 QUOTATIONS = 2  # quotations an article
 AHEAD = 1.5  # times the next figure, from which the distance is the point of a chart
@@ -66,6 +68,7 @@ def formed(
     pieces += [_framework(finding, said) for finding in findings if isinstance(finding, Framework)]
     pieces += [_series(finding, own) for finding in findings if isinstance(finding, Series)]
     pieces += _changes([finding for finding in findings if isinstance(finding, Change)], said, of)
+    pieces += _causes([finding for finding in findings if isinstance(finding, Cause)], said)
     pieces += [_number(finding) for finding in numbers]
     pieces += [_definition(finding, said) for finding in findings if isinstance(finding, Definition)]
     pieces += [_quotation(finding, said) for finding in quotations]
@@ -196,6 +199,16 @@ def _table_of(changes: Sequence[Change], said: Labels) -> Piece:
     points = tuple({point.span.start: point for point in (change.point for change in changes)}.values())
     title = as_title(points[0].heading) if 0 < length(points[0].heading) <= TITLE else said.figures
     return Piece(points[0].span.start, Pairs(title, (said.measure, said.before, said.after), rows, points), points)
+
+
+def _causes(found: Sequence[Cause], said: Labels) -> list[Piece]:
+    """All causes of the article in one table: the best of them, in its order."""
+    best = sorted(sorted(found, key=lambda cause: cause.point.rank)[:CAUSES], key=lambda cause: cause.point.span.start)
+    if len(best) < 2:
+        return []
+    points = tuple(cause.point for cause in best)
+    rows = tuple((cause.cause, cause.effect) for cause in best)
+    return [Piece(points[0].span.start, Pairs(said.causes, (said.cause, said.effect), rows, points), points)]
 
 
 def _definition(found: Definition, said: Labels) -> Piece:

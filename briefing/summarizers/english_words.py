@@ -39,7 +39,7 @@ CLOSING = re.compile(
 STANCE = re.compile(
     r"""^(?:(?:A|Q|Answer)\s*:\s+)?(?:I\ (?:\w+ly\ |do\ |also\ )?(?:think|believe|say|argue|am\ convinced|
     am\ sure)\ that|
-    I\ (?:\w+ly\ )?(?:think|believe)|the\ author\ (?:thinks|believes|argues|holds)\ that)\s+(?=\w)|
+    I\ (?:\w+ly\ )?(?:think|believe)|the\ author\ (?:thinks|believes|argues|holds)(?:\ that|,))\s+(?=\w)|
     ^in\ my\ (?:own\ )?(?:long\ |limited\ )?(?:experience|opinion|view),?\s+(?=\w)|
     ^(?:A|Q|Answer)\s*:\s+(?=\w)""",
     _FLAGS,

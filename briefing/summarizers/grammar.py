@@ -108,8 +108,8 @@ def _carries(low: Sequence[str], i: int) -> bool:
     token, before = low[i], _before(low, i)
     if _SHORT.match(token):
         return True
-    if not before or before == "to" or not is_word(token):
-        return False
+    if not before or not is_word(token) or (before == "to" and token not in BE - {"be"}):
+        return False  # but "a recording that nobody listens to is …"
     if token in AUXILIARIES:
         return _has_subject(low, i)
     if before in {"which", "that"} and i > 1:  # the verb of a relative clause
@@ -179,12 +179,18 @@ def _has_subject(low: Sequence[str], i: int) -> bool:
 
 def is_imperative(text: str) -> bool:
     """True where `text` tells somebody to do something: "Ask every customer why"."""
-    found = [token.lower().replace("’", "'") for token in tokens(text)[:2]]
-    if len(found) < 2 or found[0] not in IMPERATIVES or not is_word(found[1]):
+    found = [token.lower().replace("’", "'") for token in tokens(text)[:3]]
+    if len(found) < 2 or not is_word(found[1]):
         return False
-    return found[1] not in AUXILIARIES | (PREPOSITIONS - _AFTER_ORDER) | {"and", "or", "us"}
+    if found[0] not in IMPERATIVES:
+        return found[0] in BASES and found[1] in _OBJECTS and text[:1].isupper()
+    if found[1] == "and":
+        return found[-1] in BASES
+    return found[1] not in AUXILIARIES | (PREPOSITIONS - _AFTER_ORDER) | {"or", "us"}
 
 
+# what follows an order given with a verb that is also a noun: "list what was decided", "stock the shelf"
+_OBJECTS = frozenset("the a an what how who whether them every each all your both these those any".split())
 # prepositions that may follow a verb at once: "answer within one day", "sell before the season"
 _AFTER_ORDER = frozenset("on in for with to at about within after before by without like from into up through".split())
 

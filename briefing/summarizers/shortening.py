@@ -15,6 +15,7 @@ from briefing.summarizers.broken import is_broken
 from briefing.summarizers.context import hangs, pronouns_resolved
 from briefing.summarizers.english_words import LEANING, META, SUBORDINATE
 from briefing.summarizers.grammar import (
+    PREPOSITIONS,
     is_clause,
     is_imperative,
 )
@@ -101,8 +102,13 @@ def fit(text: str) -> bool:
         return False
     if not english_text.self_contained(text) or not pronouns_resolved(text):
         return False
-    ordered = bool(SUBORDINATE.match(text)) and any(is_imperative(part) for part in _after_commas(text))
-    return (is_clause(text) and _main_clause(text)) or is_imperative(text) or ordered
+    return (is_clause(text) and _main_clause(text)) or is_imperative(text) or _orders_later(text)
+
+
+def _orders_later(text: str) -> bool:
+    """True for an order behind a condition, a time or a place: "On day ninety, list what was decided"."""
+    opens = SUBORDINATE.match(text) or text.split(" ", 1)[0].lower() in PREPOSITIONS
+    return bool(opens) and any(is_imperative(english_text.capital(part)) for part in _after_commas(text))
 
 
 def whole_is_fit(text: str, *, leaning: bool = False) -> bool:
@@ -133,10 +139,14 @@ def _is_quotation(text: str) -> bool:
     return any(len(words(part)) >= 5 for part in said) and 2 * sum(map(len, said)) >= len(text)
 
 
+_MEANS = re.compile(r"that\s+(?:does|do|is|was|means|will|can)\b")  # "If five complain, that does not mean …"
+
+
 def _main_clause(text: str) -> bool:
     """A sentence that opens with a subordinate clause has its main clause after a comma."""
     parts = _after_commas(text)
-    return not SUBORDINATE.match(text) or any(is_clause(part) or is_imperative(part) for part in parts)
+    said = any(is_clause(part) or is_imperative(part) or _MEANS.match(part) for part in parts)
+    return not SUBORDINATE.match(text) or said
 
 
 def _after_commas(text: str) -> list[str]:

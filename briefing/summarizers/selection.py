@@ -19,9 +19,7 @@ from briefing.terms import terms
 TWIN = 0.6  # share of common terms from which two points say the same
 REDUNDANCY = 1.0  # share of its worth that a point loses for each share of terms that one before it has said
 AGAIN = 2.0  # by how much less the next point of a section counts than the one before it
-DENSE = (
-    0.8  # power of its length that a point's worth is divided by: 0 for the worth of the point, 1 for that of a word
-)
+DENSE = 0.8  # power of its length that the worth of a point is divided by: 0 for its worth as it is, 1 for that a word
 FEW = 12.0  # words that a short point counts as: below that it says less, not the same in fewer words
 SAYS, TERMS = 3.5, 2  # words and terms of the shortest point: "the order mattered" says nothing by itself
 MOST = 600  # sentences that are looked at: the best rated

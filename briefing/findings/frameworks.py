@@ -101,7 +101,7 @@ def _part(item: Item, known: dict[int, KeyPoint], shorten: Shorten) -> Part | No
     remainder = first.text[item.start + end :].strip(" ,.:;，。：；–—-")
     best = _best(rest, known, shorten)
     if not remainder:
-        return Part(label, best) if best else None
+        return Part(label, best or cut(first, item.start, len(first.text), "text of the item"))
     own = _own(first, item.start, item.start + end, known, shorten)
     if own and own.text == label:  # what was cut off is what the label leaves to say
         own = (

@@ -67,8 +67,14 @@ _SHIFTS = (
         r"(?P<a>[^,;:.]{3,44}?)\s+to\s+(?P<b>[^,;:.]{3,50})$",
         re.IGNORECASE,
     ),
+    re.compile(
+        r"\bbetween\s+(?:being\s+)?(?P<a>an?\s[^,;:.]{3,44}?)\s+and\s+(?:being\s+)?(?P<b>an?\s[^,;:.]{3,44})$",
+        re.IGNORECASE,
+    ),
     re.compile(r"\bless\s+(?P<a>an?\s[^,;:.]{3,40}?)\s+than\s+(?P<b>an?\s[^,;:.]{3,40})$", re.IGNORECASE),
-    re.compile(r"不(?:是|在于?|在於?|靠)(?P<a>[^，,。；]{2,14})[，,]?而(?:是|在于?|在於?|靠)(?P<b>[^，,。；]{2,16})"),
+    re.compile(
+        r"不(?:是|在于?|在於?|靠)(?P<a>[^，,。；：:“”「」]{2,14})[，,]?而(?:是|在于?|在於?|靠)(?P<b>[^，,。；：:“”「」]{2,16})(?=[，,。；]|$)"
+    ),
     re.compile(r"[从從由](?P<a>[^，,。；\d]{2,12})(?:转向|轉向|变成|變成|走向|到)(?P<b>[^，,。；\d]{2,12})$"),
 )
 _AMOUNT = re.compile(
@@ -76,7 +82,7 @@ _AMOUNT = re.compile(
     r"nineteen|twenty|thirty|forty|fifty|hundred|another|other)\b",
     re.IGNORECASE,
 )
-SHIFTS = 3  # of an article at most, the points that are worth most
+SHIFTS = 5  # of an article at most, the points that are worth most
 _NOUN = re.compile(
     r"(?P<noun>(?:an?|the|every|each|most|good|bad|old|new)\s+(?:[\w'’-]+\s+){0,2}?[\w'’-]+)\s+"
     r"(?:is|are|was|were|has|have|had|can|will|must|\w{3,}s|\w{3,}ed)\b",

@@ -97,7 +97,7 @@ def _part(item: Item, known: dict[int, KeyPoint], shorten: Shorten) -> Part | No
     label, end = _head(first.text[item.start :])
     if not label:
         own = _own(first, item.start, item.start, known, shorten)
-        return Part("", own) if own and item.start else None
+        return Part("", own) if own else None
     remainder = first.text[item.start + end :].strip(" ,.:;，。：；–—-")
     best = _best(rest, known, shorten)
     if not remainder:

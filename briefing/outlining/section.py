@@ -16,7 +16,7 @@ from briefing.outlining.pieces import Piece, told
 from briefing.outlining.wording import BRIEF, as_title, is_belief, is_claim, leans, take_home
 from briefing.points import Digest, Finding, Framework, KeyPoint
 
-SHARE = 0.28  # of the article's words that its slides show: a trainer tells the rest
+SHARE = 0.27  # of the article's words that its slides show: a trainer tells the rest
 LATER = 6  # ranks by which a point waits whose paragraph has a slide already
 LEAST = 4  # points that an article shows, however short it is
 REMEMBERED = 3  # points that a single article leaves for the end

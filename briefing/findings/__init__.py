@@ -15,6 +15,7 @@ from briefing.findings import (
     questions,
     quotations,
     series,
+    tables,
 )
 from briefing.findings.lines import Shorten, whole
 from briefing.points import (
@@ -24,6 +25,7 @@ from briefing.points import (
     Definition,
     Finding,
     Framework,
+    Grid,
     KeyPoint,
     Quantity,
     Questions,
@@ -37,6 +39,7 @@ FINDERS: dict[str, Finder] = {
     "comparisons": comparisons.find,
     "frameworks": frameworks.find,
     "series": series.find,
+    "tables": tables.find,
     "changes": changes.find,
     "quantities": quantities.find,
     "causes": causes.find,
@@ -77,6 +80,8 @@ def start(finding: Finding) -> int:
             return finding.span.start
         case Series():
             return min(quantity.point.span.start for quantity in finding.quantities)
+        case Grid():
+            return finding.points[0].span.start
         case Questions():
             return finding.questions[0].span.start
         case Framework() | Change() | Quantity() | Cause() | Definition() | Quotation():

@@ -65,8 +65,9 @@ def _label(text: str, first: Figure) -> tuple[int, str]:
     borders = [match.end() for match in _BORDER.finditer(lead)]
     start = borders[-1] if borders else 0
     clause = lead[start:]
-    bare = _HAN_MOVES.sub("", clause) if is_chinese(clause) else _MOVES.sub("", clause)
-    if not is_chinese(clause) and bare == clause:
+    chinese = is_chinese(text)
+    bare = _HAN_MOVES.sub("", clause) if chinese else _MOVES.sub("", clause)
+    if not chinese and bare == clause:
         return start, ""
     for _ in range(2):
         bare = _LEAD.sub("", bare.strip())

@@ -34,12 +34,17 @@ _NO_NAME = re.compile(
 _OWNERS = {"their": "they", "its": "it", "his": "he", "her": "she"}
 _CAPITALIZED = r"[A-Z][a-zà-ÿ]+(?:[-’'][A-Z]?[a-zà-ÿ]+)*"
 _PERSON = re.compile(rf"(?<![\w.])(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?{_CAPITALIZED}(?:\s+{_CAPITALIZED}){{1,2}}\b")
+_SOMEBODY = re.compile(
+    r"\b(?:an?|one|another)\s+(?:[\w-]+\s+){0,3}?(?:m[ae]n|wom[ae]n|customer|shopper|mother|father|lady|gentleman|colleague|"
+    r"reader|buyer|client|friend|owner|boss|manager|visitor|guest|neighbour|neighbor|pensioner|student|girl|boy|widow)\b",
+    re.IGNORECASE,
+)
 _PEOPLE = frozenset("people children men women media staff police".split())
 _SAME = frozenset("series news species analysis basis crisis".split())
 _HEAD_ENDS = frozenset("of in for with at on from to that who which whose where by between behind among under".split())
 _OTHER_THING = re.compile(r"\b(?:the|an?|this|that|each|every|one|its?|our|my|your|their)\s+[a-z]")
 _LOOSE = frozenset("still also just never always often now then only even already soon once who that which".split())
-_NO_THING = re.compile(r"it\s+(?:is|was)\s+(?:the|an?)\s+\w+\s+(?:at|in|on|when|where|that|who|to)\b", re.IGNORECASE)
+_NO_THING = re.compile(r"it\s+(?:is|was)\s+the\s+\w+\s+(?:at|in|on|when|where|that|who|to)\b", re.IGNORECASE)
 _NO_NOUNS = BASES | THIRDS | PASTS | AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | DETERMINERS
 
 
@@ -130,7 +135,8 @@ def _plural(named: str) -> bool:
 def _person(before: Sequence[Sentence]) -> str:
     """The one full name in the sentences before, "" where there is none or another."""
     names = {match[0] for other in before for match in _PERSON.finditer(other.text)}
-    return names.pop() if len(names) == 1 else ""
+    somebody = any(_SOMEBODY.search(other.text) for other in before)
+    return names.pop() if len(names) == 1 and not somebody else ""
 
 
 def _noun_again(noun: str, text: str) -> str:
@@ -143,7 +149,8 @@ def _noun_again(noun: str, text: str) -> str:
     kept: list[str] = []
     for word in reversed(match[1].split()):
         low = word.lower()
-        if low in _NO_NOUNS or low[0].isdigit() or low.endswith("ly"):
+        attribute = low.endswith("ed") and kept  # "certified business accounts"
+        if (low in _NO_NOUNS and not attribute) or low[0].isdigit() or low.endswith("ly"):
             break
         kept.append(word)
     return " ".join([*reversed(kept), noun]) if kept else ""

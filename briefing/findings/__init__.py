@@ -63,7 +63,7 @@ def _once(found: Sequence[Finding]) -> list[Finding]:
     """A figure that stands in a series or a change, or that repeats one of a series, is no finding of its own."""
     rows = [quantity for finding in found if isinstance(finding, Series) for quantity in finding.quantities]
     near = {(quantity.point.span.block, quantity.value) for quantity in rows}
-    like = {(quantity.unit, quantity.value) for quantity in rows}
+    like = {(row.unit, quantity.value) for row in found if isinstance(row, Series) for quantity in row.quantities}
     changed = {finding.point.span.sentence for finding in found if isinstance(finding, Change)}
 
     def known(one: Quantity) -> bool:

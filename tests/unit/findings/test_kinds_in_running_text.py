@@ -225,11 +225,19 @@ def test_other_sentences_with_the_same_words_compare_nothing(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "speaker", "language"),
     [
-        ('As the media director of one chain put it, "We have sold the same shopper three times."', "The media director of one chain", "en"),
-        ('Professor Anna Whit-Dray puts it coldly: "An agency that cannot lose you cannot tell the truth."', "Professor Anna Whit-Dray", "en"),
+        (
+            'As the media director of one chain put it, "We have sold the same shopper three times."',
+            "The media director of one chain",
+            "en",
+        ),
+        (
+            'Professor Anna Whit-Dray puts it coldly: "An agency that cannot lose you cannot tell the truth."',
+            "Professor Anna Whit-Dray",
+            "en",
+        ),
         ("許媺文告訴我：「我們以前一直教店員怎麼說話，後來才懂。」", "許媺文", "zh-Hant"),
     ],
-)  # fmt: skip
+)
 def test_who_said_it_is_found_in_front_of_the_words(text: str, speaker: str, language: str) -> None:
     [quotation] = found(Quotation, text, language=language)
     assert quotation.speaker == speaker

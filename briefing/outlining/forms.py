@@ -73,7 +73,8 @@ def formed(
     pieces += [_grid(finding, said) for finding in findings if isinstance(finding, Grid)]
     pieces += _changes([finding for finding in findings if isinstance(finding, Change)], said, of)
     pieces += _causes([finding for finding in findings if isinstance(finding, Cause)], said)
-    pieces += [_number(finding) for finding in numbers]
+    told = {point.span.sentence for piece in pieces for point in piece.used}
+    pieces += [_number(finding) for finding in numbers if finding.point.span.sentence not in told]
     pieces += [_definition(finding, said) for finding in findings if isinstance(finding, Definition)]
     pieces += [_quotation(finding, said) for finding in quotations]
     pieces += [
@@ -85,7 +86,8 @@ def formed(
 
 
 def _pairs(comparisons: Sequence[Comparison], said: Labels) -> list[Piece]:
-    """All comparisons of the article in one table, before the first of them."""
+    """All comparisons that headings name in one table, before the first of them."""
+    comparisons = [comparison for comparison in comparisons if comparison.heading]
     if len(comparisons) < 3:
         return []
     title = said.comparisons.format(count=count_word(len(comparisons), said.language))

@@ -22,7 +22,8 @@ _PRONOUN = re.compile(
 )
 # a noun that something before has named: "by that rule", "in those weeks"
 _THAT = re.compile(
-    r"\b(?:by|at|for|with|from|on|of|to|under|after|before|than|in)\s+(?:that|those)\s+([a-z]+)", re.IGNORECASE
+    r"\b(?:by|at|for|with|from|on|of|to|under|after|before|than|in|beyond|since|until|over|behind)\s+(?:that|those)\s+([a-z]+)",
+    re.IGNORECASE,
 )
 _ORDINAL = re.compile(
     r"^(?:the\s+)?(?:first|second|third|fourth|fifth|sixth|last|others?|rest)\s+([a-z]+)", re.IGNORECASE
@@ -32,6 +33,11 @@ _COUNT = re.compile(r"^there\s+(?:is|are|was|were)\s+(?:\d|(?:no|only|one|two|th
 _NEXT = re.compile(r"^(?:only\s+)?the\s+(?:second|third|fourth|fifth|other|latter|former)\s", re.IGNORECASE)
 _WHAT_THAT = re.compile(r"\b(?:what|why|how|when|where|of all|all)\s+(?:that|this|those)\b", re.IGNORECASE)
 _HALF = re.compile(r"\band,\s[^,]*$")  # what follows "and, until last autumn" is gone
+# a place that a clause of its own describes, and then nothing: "in the accounts we were allowed to examine"
+_PLACE_ONLY = re.compile(
+    r"^(?:in|of|at|on|for|with|from|among|by)\s+(?:the|every|each|most|all|those)\s+\w+\s+(?:we|they|I|you|he|she|it)\s[^,]*$",
+    re.IGNORECASE,
+)
 _VERBS = THIRDS | PASTS | AUXILIARIES
 _NAMES_ITSELF = frozenset("who which of is we you".split())
 
@@ -45,7 +51,13 @@ def hangs(text: str) -> bool:
         match = pattern.match(text)
         if match and match[1].lower() in _VERBS:
             return True
-    found = _COUNT.match(text) or _NEXT.match(text) or _WHAT_THAT.search(text) or _HALF.search(text)
+    found = (
+        _COUNT.match(text)
+        or _NEXT.match(text)
+        or _WHAT_THAT.search(text)
+        or _HALF.search(text)
+        or _PLACE_ONLY.match(text)
+    )
     return bool(found) or _after_a_place(text)
 
 
@@ -103,5 +115,6 @@ _NO_NOUNS = frozenset("we you i people's today now yesterday tomorrow once often
 
 def _noun_before(before: list[str]) -> bool:
     low = [token.lower() for token in before if token[:1].isalpha()]
-    content = [t for t in low if t not in PREPOSITIONS | DETERMINERS | CONJUNCTIONS | _NO_NOUNS and len(t) > 2]
+    loose = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | _NO_NOUNS
+    content = [t for t in low if t not in loose and len(t) > 2 and not t.endswith("ly")]
     return bool(content) and (finite_verb(before) > 0 or len(content) >= 1)

@@ -95,7 +95,7 @@ def _subject(pronoun: str, before: Sequence[Sentence]) -> str:
             continue
         if text.split(" ", 1)[0].lower() in PREPOSITIONS and ", " in text:  # "in most firms, marketing …"
             text = text.split(", ", 1)[1]
-        named, rest = _named(text)
+        named, rest = ("", "") if "?" in text else _named(text)
         if not named or _plural(named) != (pronoun == "they"):
             return ""
         alone = not _OTHER_THING.search(rest) or _copula(rest)
@@ -134,9 +134,16 @@ def _plural(named: str) -> bool:
 
 def _person(before: Sequence[Sentence]) -> str:
     """The one full name in the sentences before, "" where there is none or another."""
-    names = {match[0] for other in before for match in _PERSON.finditer(other.text)}
+    names = {name for other in before for match in _PERSON.finditer(other.text) if (name := _without_lead(match[0]))}
     somebody = any(_SOMEBODY.search(other.text) for other in before)
     return names.pop() if len(names) == 1 and not somebody else ""
+
+
+def _without_lead(name: str) -> str:
+    """A name without the word that only begins its sentence: "Take Margit Sollund", "At Torrin"; "" for one word."""
+    first, _, rest = name.partition(" ")
+    bare = rest if first.lower() in _NO_NOUNS else name
+    return bare if " " in bare else ""
 
 
 def _noun_again(noun: str, text: str) -> str:

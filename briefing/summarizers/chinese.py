@@ -141,6 +141,11 @@ _ANNOUNCES = re.compile("[有改做说說](?:了)?(?:同一|两|兩|三|四|五|
 _ONE_OF_A_ROW = re.compile(
     "^第[一二三四五六七八九十](?:[种種条條个個项項类類位批]|次(?!世界))|^[后後][来來]|^(?:很少|往往|通常|多半|大多|常常)?(?:只)?是(?!否|不是)|^更[^，]{1,4}的是"
 )
+# somebody or something that only the sentences before name: behind a time, or as "these people", "this matter"
+_LATER_PRONOUN = re.compile(
+    "^[^，,]{2,9}[，,](?:[他她它]|这些|這些|那些)|^(?:现在|現在|如今|过去|過去|以前|当时|當時)(?:就|都|则|則)?(?:换|換|改|变|變|是|把|要|用)"
+)
+_THESE = re.compile("[这這那](?:些人|件事|句话|句話|个问题|個問題|一点|一點|个数|個數|家店|张单|張單|正是)")
 _STOP = "，；：,;:"
 
 
@@ -274,7 +279,7 @@ def whole_is_fit(text: str, *, leaning: bool = False) -> bool:
     asks = _QUESTION.search(text) and not re.match("[谁誰].+[谁誰]就", text)
     if asks or not balanced(text) or _FIRST_PERSON.search(text) or text.endswith(("：", ":", "…")):
         return False
-    if not leaning and _ONE_OF_A_ROW.match(text):
+    if not leaning and (_ONE_OF_A_ROW.match(text) or _LATER_PRONOUN.match(text) or _THESE.search(text)):
         return False
     if _ANNOUNCES.search(text) or re.match("[^，]{1,4}(?:以|之)[后後][，,]", text):
         return False

@@ -35,6 +35,11 @@ _HER_VIEW = re.compile(
     r"\bin\s+(?:her|his|their)\s+(?:view|opinion|words|experience|book)\b|,\s(?:he|she)\s(?:says|said|adds|added)\b",
     re.IGNORECASE,
 )
+_ONE_OF_TWO = re.compile(
+    r"\bthe\s+(?:first|second|other|latter|former|same)\s+(?:group|one|case|half|time|shop|firm|company|year|version)\b(?!\s+of)|"
+    r"^(?:if|when)?\s*the\s+two\s+(?:are|were|have|had|of)\b",
+    re.IGNORECASE,
+)
 _WHAT_THAT = re.compile(r"\b(?:what|why|how|when|where|of all|all)\s+(?:that|this|those)\b", re.IGNORECASE)
 _THERE = re.compile(r"\w\s+there\b(?!\s+(?:is|are|was|were|will|can|has|have|may|might|should|must)\b)", re.IGNORECASE)
 _OF_THEM = re.compile(r"\bof\s+(?:them|these|those)(?=\s*(?:\w+|$))(?!\s+(?:who|that|which))", re.IGNORECASE)
@@ -64,6 +69,7 @@ def hangs(text: str) -> bool:
         or _HALF.search(text)
         or _PLACE_ONLY.match(text)
         or _HER_VIEW.search(text)
+        or _ONE_OF_TWO.search(text)
     )
     return bool(found) or _after_a_place(text) or _points_elsewhere(text)
 

@@ -42,6 +42,8 @@ class Labels:
     source_note: str
     picture_note: str
     about: str
+    notes: str
+    more: str
     and_: str
     comma: str
     untitled: str
@@ -85,6 +87,8 @@ _ENGLISH = Labels(
     source_note="Source {number}: {name}, sentence {sentence}",
     picture_note="Source {number}: {name}, picture {picture}",
     about="What this is about",
+    notes="Notes",
+    more="and {count} more in the deck",
     and_=" and ",
     comma=", ",
     untitled="Briefing",
@@ -128,6 +132,8 @@ _HANS = Labels(
     source_note="来源{number}：{name}，第{sentence}句",
     picture_note="来源{number}：{name}，第{picture}张图",
     about="内容提要",
+    notes="笔记",
+    more="另有{count}篇，见演示文稿",
     and_="和",
     comma="、",
     untitled="简报",
@@ -171,6 +177,8 @@ _HANT = Labels(
     source_note="來源{number}：{name}，第{sentence}句",
     picture_note="來源{number}：{name}，第{picture}張圖",
     about="內容提要",
+    notes="筆記",
+    more="另有{count}篇，見簡報",
     and_="和",
     comma="、",
     untitled="簡報",
@@ -184,6 +192,11 @@ def labels(language: str) -> Labels:
     return _LABELS.get(language, _ENGLISH)
 
 
+def every_language() -> tuple[Labels, ...]:
+    """The labels of every language that has its own."""
+    return tuple(_LABELS.values())
+
+
 _COUNTS = {
     "en": ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     "zh": ("零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"),
@@ -195,3 +208,8 @@ def count_word(count: int, language: str) -> str:
     known = _COUNTS["zh" if language.startswith("zh") else "en"]
     word = known[count] if count < len(known) else str(count)
     return "兩" if word == "两" and language == "zh-Hant" else word
+
+
+def is_count_word(text: str) -> bool:
+    """True for what `count_word` gives for a number up to ten, letter case aside."""
+    return text.casefold() in {*_COUNTS["en"], *_COUNTS["zh"], "兩"}

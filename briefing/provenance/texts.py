@@ -1,0 +1,171 @@
+"""Documents in, the place of any words in them out: in a heading, sentence or cell, or in what is said beside the text.
+
+Words are compared without regard to case and kinds of space; a match begins and ends where words do.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import accumulate
+
+from briefing.document import Document, Figure, Heading, Quote, Sentence, Span, Table
+from briefing.language import HAN, letters
+from briefing.provenance.entries import Origin
+
+_SPACE = str.maketrans(dict.fromkeys("\u00a0\u202f\u2007\u3000", " "))
+_HAN_LINE = re.compile(rf"(?<=[{HAN}，。：；、！？—])\n(?=[{HAN}“「《])")
+_TOKEN = re.compile(rf"[{HAN}]|[^\W_{HAN}]+")
+_COUNTED = re.compile(r"^\s*(?:\d{1,2}\s*[.)、．]|[一二三四五六七八九十]{1,2}、)\s*")
+_LATIN = re.compile(rf"[^\W_{HAN}]")
+
+
+def tidy(text: str) -> str:
+    """`text` on one line, with plain spaces only and without the places to break that a layout adds."""
+    return " ".join(_HAN_LINE.sub("", text).translate(_SPACE).replace("\u200b", "").split())
+
+
+def tokens(text: str) -> list[str]:
+    """The words of `text`, folded, each Chinese character on its own: texts with equal tokens differ in marks only."""
+    return _TOKEN.findall(text.casefold())
+
+
+def is_subsequence(short: list[str], long: list[str]) -> bool:
+    """True where `short` is `long` with items deleted."""
+    rest = iter(long)
+    return all(item in rest for item in short)
+
+
+def holds(long: list[str], short: list[str]) -> bool:
+    """True where `short` stands in `long` in one piece."""
+    size = len(short)
+    return any(long[at : at + size] == short for at in range(len(long) - size + 1)) if size else False
+
+
+class Searchable:
+    """A document whose words can be found."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+        self._starts = document.starts
+        self._folded = _folded(self.text)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Its sentences, in order."""
+        return self.document.sentences()
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.sentences]
+
+    @cached_property
+    def _whole(self) -> dict[str, tuple[int, int]]:
+        """The range of each heading, cell, block and sentence, by its letters; of equal ones the first."""
+        found: dict[str, tuple[int, int]] = {}
+        ranges = [*self._headings(), *self._cells(), *self._blocks()]
+        ranges += [(sentence.span.start, sentence.span.end) for sentence in self.sentences]
+        for start, end in ranges:
+            found.setdefault(letters(self.text[start:end]), (start, end))
+            found.setdefault(letters(_COUNTED.sub("", self.text[start:end])), (start, end))
+        return found
+
+    def _headings(self) -> Iterator[tuple[int, int]]:
+        for block, start in zip(self.document.blocks, self._starts, strict=True):
+            if isinstance(block, Heading):
+                yield start, start + len(block.text)
+
+    def _blocks(self) -> Iterator[tuple[int, int]]:
+        for block, start in zip(self.document.blocks, self._starts, strict=True):
+            yield start, start + len(block.text)
+
+    def _cells(self) -> Iterator[tuple[int, int]]:
+        for block, start in zip(self.document.blocks, self._starts, strict=True):
+            if not isinstance(block, Table):
+                continue
+            cells = [cell for row in block.rows for cell in row]
+            starts = accumulate((len(cell) + 1 for cell in cells), initial=start)
+            yield from ((begin, begin + len(cell)) for begin, cell in zip(starts, cells, strict=False))
+
+    @cached_property
+    def fields(self) -> tuple[tuple[str, str], ...]:
+        """(field, text) of what stands beside the text of the document."""
+        own, blocks = self.document, self.document.blocks
+        found = [("title", own.title), ("byline", own.byline), ("site", own.site), ("date", own.date)]
+        found += [("speaker", block.speaker) for block in blocks if isinstance(block, Quote)]
+        found += [("caption", block.caption) for block in blocks if isinstance(block, Table)]
+        found += [("alt", tidy(block.alt)) for block in blocks if isinstance(block, Figure)]
+        found += [("file", source.name) for source in (own.source, *own.copies)]
+        return tuple((name, text) for name, text in found if text)
+
+    def field(self, piece: str, *, part: bool = False) -> Origin | None:
+        """The field that says `piece` and nothing else or, as a `part`, among other words."""
+        key, own = letters(piece), tokens(piece)
+        for name, text in self.fields:
+            if holds(tokens(text), own) if part else letters(text) == key:
+                return Origin(self.document.source.name, text, field=name)
+        return None
+
+    def span(self, span: Span, edits: tuple[str, ...] = ()) -> Origin:
+        """The words in a span of this document."""
+        return self._origin(span.start, span.end, edits)
+
+    def whole(self, piece: str) -> Origin | None:
+        """The heading, cell, block or sentence that says `piece` and nothing else."""
+        found = self._whole.get(letters(piece))
+        return self._origin(*found) if found else None
+
+    def find(self, piece: str, within: Span | None = None) -> Origin | None:
+        """Where `piece` stands as it is, first in `within`; what holds it: its sentences, heading or row."""
+        wanted = _folded(piece)
+        for start, end in (*([(within.start, within.end)] if within else []), (0, len(self.text))):
+            at = self._at(wanted, start, end)
+            if at >= 0:
+                return self._around(at, at + len(wanted))
+        return None
+
+    def _at(self, piece: str, start: int, end: int) -> int:
+        """The first place between `start` and `end` at which `piece` stands as words of its own; -1 for none."""
+        if not piece:
+            return -1
+        at = self._folded.find(piece, start, end)
+        while at >= 0 and not (_parts_words(self._folded, at) and _parts_words(self._folded, at + len(piece))):
+            at = self._folded.find(piece, at + 1, end)
+        return at
+
+    def _around(self, start: int, end: int) -> Origin:
+        """The whole of what holds the characters `start` to `end`."""
+        first = bisect_right(self._sentence_starts, start) - 1
+        last = bisect_right(self._sentence_starts, end - 1) - 1
+        if first >= 0 and start < self.sentences[first].span.end:
+            return self._origin(self.sentences[first].span.start, max(self.sentences[last].span.end, end))
+        block = bisect_right(self._starts, start) - 1
+        begin, stop = self._starts[block], self._starts[block] + len(self.document.blocks[block].text)
+        if isinstance(self.document.blocks[block], Table):
+            begin = self.text.rfind("\n", begin, start) + 1 or begin
+            stop = next((at for at in [self.text.find("\n", end, stop)] if at >= 0), stop)
+        return self._origin(begin, max(stop, end))
+
+    def _origin(self, start: int, end: int, edits: tuple[str, ...] = ()) -> Origin:
+        at = bisect_right(self._sentence_starts, start) - 1
+        number = at + 1 if at >= 0 and self._sentence_starts[at] == start else 0
+        return Origin(self.document.source.name, self.text[start:end], number, start, end, edits=edits)
+
+
+def _folded(text: str) -> str:
+    """`text` in lower case with plain spaces, of the same length."""
+    low = text.translate(_SPACE).lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _parts_words(text: str, at: int) -> bool:
+    """True where neither a word nor a number runs on over the place `at`."""
+    before, after = text[at - 1 : at], text[at : at + 1]
+    if before.isdigit() and after in {".", ","} and text[at + 1 : at + 2].isdigit():
+        return False
+    if after.isdigit() and before in {".", ","} and text[at - 2 : at - 1].isdigit():
+        return False
+    return not (_LATIN.match(before) and _LATIN.match(after)) or before.isdigit() != after.isdigit()

@@ -1,0 +1,231 @@
+"""A line of text in, the parts that it is made of out: key points, words of the documents, labels, marks between them.
+
+A line that is none of these as a whole is taken for a pattern of the labels with its fields filled, else apart at its
+marks, the longest stretch first; each piece has to stand in a source as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from briefing.document import Document
+from briefing.language import letters
+from briefing.outline import Opener, Outline, Section
+from briefing.provenance import ours
+from briefing.provenance.entries import Origin, Part
+from briefing.provenance.shown import Shown
+from briefing.provenance.texts import Searchable, is_subsequence, tidy, tokens
+from briefing.provenance.vocabulary import Vocabulary, vocabulary
+
+_MARKS = re.compile(r"((?:[^\w\s]|_|\s(?=[^\w\s]))+\s*|\s{2,})")
+_COUNTERS = frozenset({"number", "numeral", "marker"})
+_NAMES = frozenset({"label", "footer"})
+_TALLIED = frozenset({"count", "number", "again"})  # fields of patterns that hold a count
+_STRETCH = 12  # pieces of a line that are tried as one
+_STEPS = 12  # the highest number in the first column of a table of steps
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """Where a line is looked up: its role, what its section holds, the documents to search, own ones first."""
+
+    role: str
+    words: Vocabulary
+    texts: tuple[Searchable, ...]
+    article: bool
+
+
+Traced = tuple[tuple[Part, ...], str]
+
+
+class Tracer:
+    """Finds what the lines of deck and brief of `outline` are made of; `title` is what the user called it, or ""."""
+
+    def __init__(self, documents: Sequence[Document], outline: Outline, title: str = "") -> None:
+        self._texts = {document.source.name: Searchable(document) for document in documents}
+        self._by_number = dict(enumerate(self._texts.values(), 1))
+        self._all = vocabulary(outline.contents())
+        self._sections = [vocabulary(section.contents) for section in outline.sections]
+        self._numbers = [_number(section) for section in outline.sections]
+        self._title = tidy(title)
+        self._known: dict[tuple[int, str, str], Traced] = {}
+
+    def trace(self, line: Shown) -> Traced:
+        """The parts of a line, and the rule that put them together ("" where none did)."""
+        text = tidy(line.text)
+        key = (line.section, line.place.role, text)
+        if key not in self._known:
+            self._known[key] = self._traced(text, self._scene(line))
+        return self._known[key]
+
+    def _scene(self, line: Shown) -> _Scene:
+        number = self._numbers[line.section] if line.section >= 0 else 0
+        own = self._by_number.get(number)
+        others = (text for text in self._by_number.values() if text is not own)
+        words = self._sections[line.section] if line.section >= 0 else self._all
+        return _Scene(line.place.role, words, (*([own] if own else []), *others), own is not None)
+
+    def _traced(self, text: str, scene: _Scene) -> Traced:
+        if scene.role in _COUNTERS and ours.is_count(text):
+            return (Part(text, "number"),), ""
+        if found := self._stretch(text, scene):
+            return found
+        return self._apart(text, scene), "clipped" if text.endswith("…") else "joined"
+
+    def _stretch(self, text: str, scene: _Scene) -> Traced | None:
+        """`text` as one part, by a pattern of the labels, or as units close up; None where it is none of these."""
+        if part := self._part(text, scene):
+            return (part,), ""
+        for name, pieces in ours.parted(text):
+            parts = tuple(part for field, words in pieces for part in self._field(field, words, scene))
+            if _is_known(parts):
+                return (self._with_figures(parts, pieces, scene) if name == "figures_claim" else parts), name
+        units = self._by_units(text, scene)
+        return (units, "joined") if units else None
+
+    def _part(self, text: str, scene: _Scene) -> Part | None:
+        """`text` as one part; None where it is no part as a whole."""
+        if not letters(text):
+            return Part(text, "mark")
+        if self._title and letters(text) == letters(self._title) and not self._titled(text):
+            return Part(text, "given")
+        label = ours.is_label(text)
+        if scene.role in _NAMES and label:
+            return Part(text, "label")
+        for look in self._looks(text, scene, label=label):
+            if origin := look():
+                return Part(text, "source", origin)
+        return Part(text, "label") if label else None
+
+    def _looks(self, text: str, scene: _Scene, *, label: bool) -> Iterator[Callable[[], Origin | None]]:
+        """Where to look for `text`, the likeliest place first; a label is looked up only in what is said for sure."""
+        yield lambda: self._point(text, scene)
+        own = scene.texts if not label else scene.texts[:1] if scene.article else ()
+        yield lambda: _first(one.field(text) for one in own)
+        yield lambda: _first(one.whole(text) for one in own)
+        if label:
+            return
+        span = scene.words.units.get(text.lower()) or self._all.units.get(text.lower())
+        if span and span.source in self._texts:
+            yield lambda: self._texts[span.source].find(text, span)
+        yield lambda: _first(one.find(text) for one in scene.texts)
+        yield lambda: _first(one.field(text, part=True) for one in scene.texts)
+
+    def _titled(self, text: str) -> bool:
+        """True where an article has that title of its own."""
+        return any(letters(one.document.title) == letters(text) for one in self._by_number.values())
+
+    def _point(self, text: str, scene: _Scene) -> Origin | None:
+        """The sentence of the key point that says `text`."""
+        key = letters(text)
+        for words in (scene.words, self._all):
+            point = words.points.get(key)
+            if point and point.span.source in self._texts:
+                origin = self._texts[point.span.source].span(point.span, point.edits)
+                if is_subsequence(tokens(text), tokens(origin.words)):
+                    return origin
+        return None
+
+    def _field(self, field: str, text: str, scene: _Scene) -> tuple[Part, ...]:
+        """The parts of what fills a field of a pattern; the field "" is the pattern's own words."""
+        if not field:
+            return (Part(text, "label" if letters(text) else "mark"),)
+        if field in _TALLIED or field == "ratio":
+            known = ours.is_label(text) or ours.is_count(text.strip()) or field == "ratio"
+            return (Part(text, "number" if known else "unknown"),)
+        parts, _ = self._traced(text, replace(scene, role=field))
+        if _is_known(parts):
+            return parts
+        pieces = _split(ours.joiner(), text)
+        return tuple(
+            Part(piece, "label" if letters(piece) else "mark") if between else self._part(piece, scene) or _lost(piece)
+            for piece, between in pieces
+        )
+
+    def _with_figures(
+        self, parts: tuple[Part, ...], pieces: Sequence[tuple[str, str]], scene: _Scene
+    ) -> tuple[Part, ...]:
+        """`parts` with the two figures that the ratio among them was made from."""
+        named = {letters(words) for field, words in pieces if field in {"first", "second"}}
+        ratio = next((words for field, words in pieces if field == "ratio"), "")
+        two = [one for one in scene.words.quantities or self._all.quantities if letters(one.label) in named][:2]
+        of = tuple(
+            Part(one.figure, "source", self._texts[one.point.span.source].span(one.point.span))
+            for one in sorted(two, key=lambda one: -one.value)
+            if one.point.span.source in self._texts
+        )
+        return tuple(replace(part, of=of) if part.text == ratio else part for part in parts)
+
+    def _apart(self, text: str, scene: _Scene) -> tuple[Part, ...]:
+        """`text` taken apart at its marks: from each place on the longest stretch that is a part."""
+        pieces = _split(_MARKS, text)
+        parts: list[Part] = []
+        at = 0
+        while at < len(pieces):
+            words, between = pieces[at]
+            if between:
+                parts.append(Part(words, "mark"))
+                at += 1
+                continue
+            ends = [end for end in range(min(len(pieces), at + _STRETCH), at, -1) if not pieces[end - 1][1]]
+            joined = (("".join(piece for piece, _ in pieces[at:end]), end) for end in ends if end - at < len(pieces))
+            found = next(((made[0], end) for piece, end in joined if (made := self._stretch(piece, scene))), None)
+            added, at = found or ((_counted(words, pieces, at, scene.role),), at + 1)
+            parts += added
+        return tuple(parts)
+
+    def _by_units(self, text: str, scene: _Scene) -> tuple[Part, ...]:
+        """`text` as names and figures of its content that stand close up, as in "12 euros"; () where it is none."""
+        low = text.lower()
+        units = sorted((unit for unit in scene.words.units if unit in low), key=lambda unit: (-len(unit), unit))
+        parts: list[Part] = []
+        at = 0
+        while at < len(text):
+            unit = next((unit for unit in units if low.startswith(unit, at) and len(unit) < len(text)), "")
+            made, _ = self._traced(text[at : at + len(unit)], scene) if unit else ((), "")
+            if not made or not _is_known(made):
+                return ()
+            end = at + len(unit)
+            at = end + len(text[end:]) - len(text[end:].lstrip())
+            parts += [*made, *([Part(text[end:at], "mark")] if at > end else [])]
+        return tuple(parts)
+
+
+def _number(section: Section) -> int:
+    """The number of the article that a section is made of; 0 for none."""
+    return next((content.number for content in section.contents if isinstance(content, Opener)), 0)
+
+
+def _first(found: Iterator[Origin | None]) -> Origin | None:
+    return next(filter(None, found), None)
+
+
+def _lost(text: str) -> Part:
+    return Part(text, "unknown")
+
+
+def _is_known(parts: Sequence[Part]) -> bool:
+    return all(part.made_of != "unknown" for part in parts)
+
+
+def _split(pattern: re.Pattern[str], text: str) -> list[tuple[str, bool]]:
+    """The pieces of `text` in order: (what stands between the matches of `pattern`, False) and (a match, True)."""
+    pieces: list[tuple[str, bool]] = []
+    at = 0
+    for match in pattern.finditer(text):
+        pieces += [(text[at : match.start()], False), (match[0], True)]
+        at = match.end()
+    return [piece for piece in (*pieces, (text[at:], False)) if piece[0]]
+
+
+def _counted(words: str, pieces: Sequence[tuple[str, bool]], at: int, role: str) -> Part:
+    """A number that counts: before the name of a section, of a step, or of an article in brackets; else a lost part."""
+    before = pieces[at - 1][0] if at else ""
+    after = pieces[at + 1][0] if at + 1 < len(pieces) else ""
+    bracketed = before.rstrip().endswith("[") and after.startswith("]")
+    leads = role == "footer" and at == 0
+    step = role == "cell" and len(pieces) == 1 and ours.is_count(words) and int(words) <= _STEPS
+    counts = ours.is_count(words) and (bracketed or leads or step)
+    return Part(words, "number") if counts else _lost(words)

@@ -101,31 +101,39 @@ class Searchable:
         found += [("file", source.name) for source in (own.source, *own.copies)]
         return tuple((name, text) for name, text in found if text)
 
-    def field(self, piece: str, *, part: bool = False) -> Origin | None:
-        """The field that says `piece` and nothing else or, as a `part`, among other words."""
-        key, own = letters(piece), tokens(piece)
-        for name, text in self.fields:
-            if holds(tokens(text), own) if part else letters(text) == key:
-                return Origin(self.document.source.name, text, field=name)
-        return None
+    @cached_property
+    def _by_letters(self) -> dict[str, tuple[str, str]]:
+        return {letters(text): (name, text) for name, text in reversed(self.fields)}
+
+    @cached_property
+    def _by_tokens(self) -> tuple[tuple[str, tuple[str, str]], ...]:
+        return tuple((_spaced(text), (name, text)) for name, text in self.fields)
+
+    def field(self, key: str) -> Origin | None:
+        """The field that says what has the letters `key`, and nothing else."""
+        found = self._by_letters.get(key)
+        return Origin(self.document.source.name, found[1], field=found[0]) if found else None
+
+    def field_with(self, piece: str) -> Origin | None:
+        """The field that says `piece` among other words."""
+        wanted = _spaced(piece)
+        found = next((found for spaced, found in self._by_tokens if wanted in spaced), None)
+        return Origin(self.document.source.name, found[1], field=found[0]) if found else None
 
     def span(self, span: Span, edits: tuple[str, ...] = ()) -> Origin:
         """The words in a span of this document."""
         return self._origin(span.start, span.end, edits)
 
-    def whole(self, piece: str) -> Origin | None:
-        """The heading, cell, block or sentence that says `piece` and nothing else."""
-        found = self._whole.get(letters(piece))
+    def whole(self, key: str) -> Origin | None:
+        """The heading, cell, block or sentence that says what has the letters `key`, and nothing else."""
+        found = self._whole.get(key)
         return self._origin(*found) if found else None
 
     def find(self, piece: str, within: Span | None = None) -> Origin | None:
-        """Where `piece` stands as it is, first in `within`; what holds it: its sentences, heading or row."""
+        """What holds `piece` as it stands, `within` a span or anywhere: its sentences, heading or row."""
         wanted = _folded(piece)
-        for start, end in (*([(within.start, within.end)] if within else []), (0, len(self.text))):
-            at = self._at(wanted, start, end)
-            if at >= 0:
-                return self._around(at, at + len(wanted))
-        return None
+        at = self._at(wanted, within.start, within.end) if within else self._at(wanted, 0, len(self.text))
+        return self._around(at, at + len(wanted)) if at >= 0 else None
 
     def _at(self, piece: str, start: int, end: int) -> int:
         """The first place between `start` and `end` at which `piece` stands as words of its own; -1 for none."""
@@ -159,6 +167,11 @@ def _folded(text: str) -> str:
     """`text` in lower case with plain spaces, of the same length."""
     low = text.translate(_SPACE).lower()
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _spaced(text: str) -> str:
+    """The tokens of `text` between spaces."""
+    return f" {' '.join(tokens(text))} "
 
 
 def _parts_words(text: str, at: int) -> bool:

@@ -7,10 +7,10 @@ marks, the longest stretch first; each piece has to stand in a source as it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.document import Document
+from briefing.document import Document, Span
 from briefing.language import letters
 from briefing.outline import Opener, Outline, Section
 from briefing.provenance import ours
@@ -24,7 +24,6 @@ _COUNTERS = frozenset({"number", "numeral", "marker"})
 _NAMES = frozenset({"label", "footer"})
 _TALLIED = frozenset({"count", "number", "again"})  # fields of patterns that hold a count
 _STRETCH = 12  # pieces of a line that are tried as one
-_STEPS = 12  # the highest number in the first column of a table of steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,8 @@ class Tracer:
         return _Scene(line.place.role, words, (*([own] if own else []), *others), own is not None)
 
     def _traced(self, text: str, scene: _Scene) -> Traced:
-        if scene.role in _COUNTERS and ours.is_count(text):
+        counts = scene.role in _COUNTERS or (scene.role == "cell" and text not in self._all.units)
+        if counts and ours.is_count(text):
             return (Part(text, "number"),), ""
         if found := self._stretch(text, scene):
             return found
@@ -94,32 +94,34 @@ class Tracer:
         label = ours.is_label(text)
         if scene.role in _NAMES and label:
             return Part(text, "label")
-        for look in self._looks(text, scene, label=label):
-            if origin := look():
-                return Part(text, "source", origin)
+        if origin := next(filter(None, self._found(text, scene, label=label)), None):
+            return Part(text, "source", origin)
         return Part(text, "label") if label else None
 
-    def _looks(self, text: str, scene: _Scene, *, label: bool) -> Iterator[Callable[[], Origin | None]]:
-        """Where to look for `text`, the likeliest place first; a label is looked up only in what is said for sure."""
-        yield lambda: self._point(text, scene)
+    def _found(self, text: str, scene: _Scene, *, label: bool) -> Iterator[Origin | None]:
+        """Where `text` stands, the likeliest place first; a label is looked up only where it would stand alone."""
+        key = letters(text)
+        yield self._point(key, text, scene)
+        if not label and scene.role != "title" and (span := self._beside(text, scene)):
+            yield self._texts[span.source].find(text, span)
         own = scene.texts if not label else scene.texts[:1] if scene.article else ()
-        yield lambda: _first(one.field(text) for one in own)
-        yield lambda: _first(one.whole(text) for one in own)
-        if label:
-            return
+        yield _first(one.field(key) for one in own)
+        yield _first(one.whole(key) for one in own)
+        if not label:
+            yield _first(one.find(text) for one in scene.texts)
+            yield _first(one.field_with(text) for one in scene.texts)
+
+    def _beside(self, text: str, scene: _Scene) -> Span | None:
+        """The span of the point that the outline has `text` with."""
         span = scene.words.units.get(text.lower()) or self._all.units.get(text.lower())
-        if span and span.source in self._texts:
-            yield lambda: self._texts[span.source].find(text, span)
-        yield lambda: _first(one.find(text) for one in scene.texts)
-        yield lambda: _first(one.field(text, part=True) for one in scene.texts)
+        return span if span and span.source in self._texts else None
 
     def _titled(self, text: str) -> bool:
         """True where an article has that title of its own."""
         return any(letters(one.document.title) == letters(text) for one in self._by_number.values())
 
-    def _point(self, text: str, scene: _Scene) -> Origin | None:
-        """The sentence of the key point that says `text`."""
-        key = letters(text)
+    def _point(self, key: str, text: str, scene: _Scene) -> Origin | None:
+        """The sentence of the key point that says `text`, which has the letters `key`."""
         for words in (scene.words, self._all):
             point = words.points.get(key)
             if point and point.span.source in self._texts:
@@ -165,14 +167,14 @@ class Tracer:
         at = 0
         while at < len(pieces):
             words, between = pieces[at]
-            if between:
-                parts.append(Part(words, "mark"))
+            if between or _counts(pieces, at, scene.role):
+                parts.append(Part(words, "mark" if between else "number"))
                 at += 1
                 continue
             ends = [end for end in range(min(len(pieces), at + _STRETCH), at, -1) if not pieces[end - 1][1]]
             joined = (("".join(piece for piece, _ in pieces[at:end]), end) for end in ends if end - at < len(pieces))
             found = next(((made[0], end) for piece, end in joined if (made := self._stretch(piece, scene))), None)
-            added, at = found or ((_counted(words, pieces, at, scene.role),), at + 1)
+            added, at = found or ((_lost(words),), at + 1)
             parts += added
         return tuple(parts)
 
@@ -220,12 +222,12 @@ def _split(pattern: re.Pattern[str], text: str) -> list[tuple[str, bool]]:
     return [piece for piece in (*pieces, (text[at:], False)) if piece[0]]
 
 
-def _counted(words: str, pieces: Sequence[tuple[str, bool]], at: int, role: str) -> Part:
-    """A number that counts: before the name of a section, of a step, or of an article in brackets; else a lost part."""
+def _counts(pieces: Sequence[tuple[str, bool]], at: int, role: str) -> bool:
+    """True for a number before the name of a section, that of an article in brackets, or that of a step alone."""
+    words = pieces[at][0]
+    if not ours.is_count(words):
+        return False
     before = pieces[at - 1][0] if at else ""
     after = pieces[at + 1][0] if at + 1 < len(pieces) else ""
     bracketed = before.rstrip().endswith("[") and after.startswith("]")
-    leads = role == "footer" and at == 0
-    step = role == "cell" and len(pieces) == 1 and ours.is_count(words) and int(words) <= _STEPS
-    counts = ours.is_count(words) and (bracketed or leads or step)
-    return Part(words, "number") if counts else _lost(words)
+    return bracketed or (role == "footer" and at == 0 and bool(after))

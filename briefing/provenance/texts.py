@@ -17,7 +17,8 @@ from briefing.provenance.entries import Origin
 
 _SPACE = str.maketrans(dict.fromkeys("\u00a0\u202f\u2007\u3000", " "))
 _HAN_LINE = re.compile(rf"(?<=[{HAN}，。：；、！？—])\n(?=[{HAN}“「《])")
-_TOKEN = re.compile(rf"[{HAN}]|[^\W_{HAN}]+")
+_TOKEN = re.compile(rf"[{HAN}]|\d+(?:[.,]\d+)+|[^\W_{HAN}]+")
+_POINT = re.compile(r"(?<=\d)[.,](?=\d)")
 _COUNTED = re.compile(r"^\s*(?:\d{1,2}\s*[.)、．]|[一二三四五六七八九十]{1,2}、)\s*")
 _LATIN = re.compile(rf"[^\W_{HAN}]")
 
@@ -25,6 +26,11 @@ _LATIN = re.compile(rf"[^\W_{HAN}]")
 def tidy(text: str) -> str:
     """`text` on one line, with plain spaces only and without the places to break that a layout adds."""
     return " ".join(_HAN_LINE.sub("", text).translate(_SPACE).replace("\u200b", "").split())
+
+
+def key(text: str) -> str:
+    """What two texts have in common that differ in marks, spaces and letter case only; 3.1 and 31 are two."""
+    return letters(_POINT.sub("p", text))
 
 
 def tokens(text: str) -> list[str]:
@@ -64,13 +70,13 @@ class Searchable:
 
     @cached_property
     def _whole(self) -> dict[str, tuple[int, int]]:
-        """The range of each heading, cell, block and sentence, by its letters; of equal ones the first."""
+        """The range of each heading, cell, block and sentence, by its key; of equal ones the first."""
         found: dict[str, tuple[int, int]] = {}
         ranges = [*self._headings(), *self._cells(), *self._blocks()]
         ranges += [(sentence.span.start, sentence.span.end) for sentence in self.sentences]
         for start, end in ranges:
-            found.setdefault(letters(self.text[start:end]), (start, end))
-            found.setdefault(letters(_COUNTED.sub("", self.text[start:end])), (start, end))
+            found.setdefault(key(self.text[start:end]), (start, end))
+            found.setdefault(key(_COUNTED.sub("", self.text[start:end])), (start, end))
         return found
 
     def _headings(self) -> Iterator[tuple[int, int]]:
@@ -102,16 +108,16 @@ class Searchable:
         return tuple((name, text) for name, text in found if text)
 
     @cached_property
-    def _by_letters(self) -> dict[str, tuple[str, str]]:
-        return {letters(text): (name, text) for name, text in reversed(self.fields)}
+    def _by_key(self) -> dict[str, tuple[str, str]]:
+        return {key(text): (name, text) for name, text in reversed(self.fields)}
 
     @cached_property
     def _by_tokens(self) -> tuple[tuple[str, tuple[str, str]], ...]:
         return tuple((_spaced(text), (name, text)) for name, text in self.fields)
 
-    def field(self, key: str) -> Origin | None:
-        """The field that says what has the letters `key`, and nothing else."""
-        found = self._by_letters.get(key)
+    def field(self, wanted: str) -> Origin | None:
+        """The field whose text has the key `wanted`."""
+        found = self._by_key.get(wanted)
         return Origin(self.document.source.name, found[1], field=found[0]) if found else None
 
     def field_with(self, piece: str) -> Origin | None:
@@ -120,13 +126,17 @@ class Searchable:
         found = next((found for spaced, found in self._by_tokens if wanted in spaced), None)
         return Origin(self.document.source.name, found[1], field=found[0]) if found else None
 
+    def begins(self, number: int, start: int) -> bool:
+        """True where sentence `number`, from 1, begins at the character `start`."""
+        return self._sentence_starts[number - 1 : number] == [start]
+
     def span(self, span: Span, edits: tuple[str, ...] = ()) -> Origin:
         """The words in a span of this document."""
         return self._origin(span.start, span.end, edits)
 
-    def whole(self, key: str) -> Origin | None:
-        """The heading, cell, block or sentence that says what has the letters `key`, and nothing else."""
-        found = self._whole.get(key)
+    def whole(self, wanted: str) -> Origin | None:
+        """The heading, cell, block or sentence that has the key `wanted`."""
+        found = self._whole.get(wanted)
         return self._origin(*found) if found else None
 
     def find(self, piece: str, within: Span | None = None) -> Origin | None:

@@ -7,16 +7,16 @@ marks, the longest stretch first; each piece has to stand in a source as it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.document import Document, Span
 from briefing.language import letters
 from briefing.outline import Opener, Outline, Section
 from briefing.provenance import ours
-from briefing.provenance.entries import Origin, Part
+from briefing.provenance.entries import Origin, Part, Stuff
 from briefing.provenance.shown import Shown
-from briefing.provenance.texts import Searchable, is_subsequence, tidy, tokens
+from briefing.provenance.texts import Searchable, is_subsequence, key, tidy, tokens
 from briefing.provenance.vocabulary import Vocabulary, vocabulary
 
 _MARKS = re.compile(r"((?:[^\w\s]|_|\s(?=[^\w\s]))+\s*|\s{2,})")
@@ -54,10 +54,10 @@ class Tracer:
     def trace(self, line: Shown) -> Traced:
         """The parts of a line, and the rule that put them together ("" where none did)."""
         text = tidy(line.text)
-        key = (line.section, line.place.role, text)
-        if key not in self._known:
-            self._known[key] = self._traced(text, self._scene(line))
-        return self._known[key]
+        known = (line.section, line.place.role, text)
+        if known not in self._known:
+            self._known[known] = self._traced(text, self._scene(line))
+        return self._known[known]
 
     def _scene(self, line: Shown) -> _Scene:
         number = self._numbers[line.section] if line.section >= 0 else 0
@@ -70,6 +70,9 @@ class Tracer:
         counts = scene.role in _COUNTERS or (scene.role == "cell" and text not in self._all.units)
         if counts and ours.is_count(text):
             return (Part(text, "number"),), ""
+        if not letters(text):  # a unit that is a sign
+            origin = _first(one.find(text) for one in scene.texts)
+            return (Part(text, "source", origin) if origin else Part(text, "mark"),), ""
         if found := self._stretch(text, scene):
             return found
         return self._apart(text, scene), "clipped" if text.endswith("…") else "joined"
@@ -80,8 +83,10 @@ class Tracer:
             return (part,), ""
         for name, pieces in ours.parted(text):
             parts = tuple(part for field, words in pieces for part in self._field(field, words, scene))
+            if name == "figures_claim":
+                parts = self._with_figures(parts, dict(pieces), scene)
             if _is_known(parts):
-                return (self._with_figures(parts, pieces, scene) if name == "figures_claim" else parts), name
+                return parts, name
         units = self._by_units(text, scene)
         return (units, "joined") if units else None
 
@@ -89,7 +94,7 @@ class Tracer:
         """`text` as one part; None where it is no part as a whole."""
         if not letters(text):
             return Part(text, "mark")
-        if self._title and letters(text) == letters(self._title) and not self._titled(text):
+        if self._title and key(text) == key(self._title) and not self._titled(text):
             return Part(text, "given")
         label = ours.is_label(text)
         if scene.role in _NAMES and label:
@@ -100,16 +105,18 @@ class Tracer:
 
     def _found(self, text: str, scene: _Scene, *, label: bool) -> Iterator[Origin | None]:
         """Where `text` stands, the likeliest place first; a label is looked up only where it would stand alone."""
-        key = letters(text)
-        yield self._point(key, text, scene)
+        wanted = key(text)
+        yield self._point(wanted, text, scene)
         if not label and scene.role != "title" and (span := self._beside(text, scene)):
             yield self._texts[span.source].find(text, span)
-        own = scene.texts if not label else scene.texts[:1] if scene.article else ()
-        yield _first(one.field(key) for one in own)
-        yield _first(one.whole(key) for one in own)
-        if not label:
-            yield _first(one.find(text) for one in scene.texts)
-            yield _first(one.field_with(text) for one in scene.texts)
+        own = scene.texts[:1] if scene.article else ()
+        for texts in (own, scene.texts):
+            yield _first(one.field(wanted) for one in texts)
+            yield _first(one.whole(wanted) for one in texts)
+            if label:
+                return
+            yield _first(one.find(text) for one in texts)
+        yield _first(one.field_with(text) for one in scene.texts)
 
     def _beside(self, text: str, scene: _Scene) -> Span | None:
         """The span of the point that the outline has `text` with."""
@@ -118,12 +125,12 @@ class Tracer:
 
     def _titled(self, text: str) -> bool:
         """True where an article has that title of its own."""
-        return any(letters(one.document.title) == letters(text) for one in self._by_number.values())
+        return any(key(one.document.title) == key(text) for one in self._by_number.values())
 
-    def _point(self, key: str, text: str, scene: _Scene) -> Origin | None:
-        """The sentence of the key point that says `text`, which has the letters `key`."""
+    def _point(self, wanted: str, text: str, scene: _Scene) -> Origin | None:
+        """The sentence of the key point that says `text`, whose key is `wanted`."""
         for words in (scene.words, self._all):
-            point = words.points.get(key)
+            point = words.points.get(wanted)
             if point and point.span.source in self._texts:
                 origin = self._texts[point.span.source].span(point.span, point.edits)
                 if is_subsequence(tokens(text), tokens(origin.words)):
@@ -146,19 +153,28 @@ class Tracer:
             for piece, between in pieces
         )
 
-    def _with_figures(
-        self, parts: tuple[Part, ...], pieces: Sequence[tuple[str, str]], scene: _Scene
-    ) -> tuple[Part, ...]:
-        """`parts` with the two figures that the ratio among them was made from."""
-        named = {letters(words) for field, words in pieces if field in {"first", "second"}}
-        ratio = next((words for field, words in pieces if field == "ratio"), "")
-        two = [one for one in scene.words.quantities or self._all.quantities if letters(one.label) in named][:2]
-        of = tuple(
-            Part(one.figure, "source", self._texts[one.point.span.source].span(one.point.span))
-            for one in sorted(two, key=lambda one: -one.value)
-            if one.point.span.source in self._texts
-        )
-        return tuple(replace(part, of=of) if part.text == ratio else part for part in parts)
+    def _with_figures(self, parts: tuple[Part, ...], fields: Mapping[str, str], scene: _Scene) -> tuple[Part, ...]:
+        """`parts` with the two figures that the ratio among them was made from; it is unknown where no two give it."""
+        for series in (*scene.words.series, *self._all.series):
+            first, second = (
+                next((one for one in series if key(one.label) == key(fields[name])), None)
+                for name in ("first", "second")
+            )
+            if (
+                first
+                and second
+                and second.value
+                and f"{first.value / second.value:.1f}".removesuffix(".0") == fields["ratio"]
+            ):
+                made: Stuff = "number"
+                of = tuple(
+                    Part(one.figure, "source", self._texts[one.point.span.source].span(one.point.span))
+                    for one in (first, second)
+                )
+                break
+        else:
+            made, of = "unknown", ()
+        return tuple(replace(part, made_of=made, of=of) if part.text == fields["ratio"] else part for part in parts)
 
     def _apart(self, text: str, scene: _Scene) -> tuple[Part, ...]:
         """`text` taken apart at its marks: from each place on the longest stretch that is a part."""
@@ -186,8 +202,9 @@ class Tracer:
         at = 0
         while at < len(text):
             unit = next((unit for unit in units if low.startswith(unit, at) and len(unit) < len(text)), "")
-            made, _ = self._traced(text[at : at + len(unit)], scene) if unit else ((), "")
-            if not made or not _is_known(made):
+            words = text[at : at + len(unit)]
+            made = self._traced(words, scene)[0] if letters(words) else (Part(words, "mark"),)
+            if not unit or not _is_known(made):
                 return ()
             end = at + len(unit)
             at = end + len(text[end:]) - len(text[end:].lstrip())

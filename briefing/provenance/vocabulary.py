@@ -7,19 +7,18 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any
 
 from briefing.document import Span
-from briefing.language import letters
 from briefing.points import KeyPoint, Quantity
-from briefing.provenance.texts import tidy
+from briefing.provenance.texts import key, tidy
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The key points of some contents by their letters; every other text with the span beside it (None where it stands
-    alone), in lower case; and the figures."""
+    """The key points of some contents by their keys; every other text with the span beside it (None where it stands
+    alone), in lower case; and the figures that stand side by side."""
 
     points: dict[str, KeyPoint] = field(default_factory=dict)
     units: dict[str, Span | None] = field(default_factory=dict)
-    quantities: list[Quantity] = field(default_factory=list)
+    series: list[tuple[Quantity, ...]] = field(default_factory=list)
 
 
 def vocabulary(contents: Iterable[object]) -> Vocabulary:
@@ -29,17 +28,18 @@ def vocabulary(contents: Iterable[object]) -> Vocabulary:
         for held in _held(content, None):
             if isinstance(held, KeyPoint):
                 for text in (held.text, held.sentence):
-                    made.points.setdefault(letters(text), held)
-            elif isinstance(held, Quantity):
-                made.quantities.append(held)
+                    made.points.setdefault(key(text), held)
+            elif isinstance(held[0], Quantity):
+                made.series.append(held)
             else:
                 text, span = held
                 made.units[text] = made.units.get(text) or span
     return made
 
 
-def _held(value: Any, span: Span | None) -> Iterator[KeyPoint | Quantity | tuple[str, Span | None]]:
-    """The key points, figures and texts in `value`, however deep; a text comes with the span of the point beside it."""
+def _held(value: Any, span: Span | None) -> Iterator[KeyPoint | tuple[Quantity, ...] | tuple[str, Span | None]]:
+    """The key points, rows of figures and texts in `value`, however deep; a text comes with the span of the point
+    beside it."""
     if isinstance(value, KeyPoint):
         yield value
         if value.heading:
@@ -48,11 +48,11 @@ def _held(value: Any, span: Span | None) -> Iterator[KeyPoint | Quantity | tuple
         if value.strip():
             yield tidy(value).lower(), span
     elif isinstance(value, tuple):
+        if value and isinstance(value[0], Quantity):
+            yield value
         for item in value:
             yield from _held(item, span)
     elif is_dataclass(value):
-        if isinstance(value, Quantity):
-            yield value
         point = getattr(value, "point", None)
         beside = point.span if isinstance(point, KeyPoint) else getattr(value, "span", span)
         for one in fields(value):

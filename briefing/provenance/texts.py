@@ -19,7 +19,7 @@ _SPACE = str.maketrans(dict.fromkeys("\u00a0\u202f\u2007\u3000", " "))
 _HAN_LINE = re.compile(rf"(?<=[{HAN}，。：；、！？—])\n(?=[{HAN}“「《])")
 _TOKEN = re.compile(rf"[{HAN}]|\d+(?:[.,]\d+)+|[^\W_{HAN}]+")
 _POINT = re.compile(r"(?<=\d)[.,](?=\d)")
-_COUNTED = re.compile(r"^\s*(?:\d{1,2}\s*[.)、．]|[一二三四五六七八九十]{1,2}、)\s*")
+_COUNTED = re.compile(r"^\s*(?:\d{1,2}\s*[.)、．]|[一二三四五六七八九十]{1,2}、)\s*(?=\D)")
 _LATIN = re.compile(rf"[^\W_{HAN}]")
 
 
@@ -70,13 +70,16 @@ class Searchable:
 
     @cached_property
     def _whole(self) -> dict[str, tuple[int, int]]:
-        """The range of each heading, cell, block and sentence, by its key; of equal ones the first."""
+        """The range of each heading, cell, block and sentence with a letter in it, by its key; of equal ones the
+        first. A figure is found with its sign or not at all."""
         found: dict[str, tuple[int, int]] = {}
         ranges = [*self._headings(), *self._cells(), *self._blocks()]
         ranges += [(sentence.span.start, sentence.span.end) for sentence in self.sentences]
         for start, end in ranges:
-            found.setdefault(key(self.text[start:end]), (start, end))
-            found.setdefault(key(_COUNTED.sub("", self.text[start:end])), (start, end))
+            text = self.text[start:end]
+            for words in (text, _COUNTED.sub("", text)):
+                if any(map(str.isalpha, words)):
+                    found.setdefault(key(words), (start, end))
         return found
 
     def _headings(self) -> Iterator[tuple[int, int]]:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from briefing.document import Document, Figure, Heading, Quote, Sentence, Span, Table
 from briefing.language import HAN, letters
@@ -57,7 +57,7 @@ class Searchable:
         self.document = document
         self.text = document.text
         self._starts = document.starts
-        self._folded = _folded(self.text)
+        self.folded = folded(self.text)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -69,7 +69,7 @@ class Searchable:
         return [sentence.span.start for sentence in self.sentences]
 
     @cached_property
-    def _whole(self) -> dict[str, tuple[int, int]]:
+    def wholes(self) -> dict[str, tuple[int, int]]:
         """The range of each heading, cell, block and sentence with a letter in it, by its key; of equal ones the
         first. A figure is found with its sign or not at all."""
         found: dict[str, tuple[int, int]] = {}
@@ -111,22 +111,22 @@ class Searchable:
         return tuple((name, text) for name, text in found if text)
 
     @cached_property
-    def _by_key(self) -> dict[str, tuple[str, str]]:
+    def names(self) -> dict[str, tuple[str, str]]:
+        """The fields by their keys."""
         return {key(text): (name, text) for name, text in reversed(self.fields)}
 
     @cached_property
     def _by_tokens(self) -> tuple[tuple[str, tuple[str, str]], ...]:
-        return tuple((_spaced(text), (name, text)) for name, text in self.fields)
+        return tuple((spaced(text), (name, text)) for name, text in self.fields)
 
     def field(self, wanted: str) -> Origin | None:
         """The field whose text has the key `wanted`."""
-        found = self._by_key.get(wanted)
+        found = self.names.get(wanted)
         return Origin(self.document.source.name, found[1], field=found[0]) if found else None
 
-    def field_with(self, piece: str) -> Origin | None:
-        """The field that says `piece` among other words."""
-        wanted = _spaced(piece)
-        found = next((found for spaced, found in self._by_tokens if wanted in spaced), None)
+    def field_with(self, wanted: str) -> Origin | None:
+        """The field that has the `spaced` words `wanted` among others."""
+        found = next((found for own, found in self._by_tokens if wanted in own), None)
         return Origin(self.document.source.name, found[1], field=found[0]) if found else None
 
     def begins(self, number: int, start: int) -> bool:
@@ -139,12 +139,11 @@ class Searchable:
 
     def whole(self, wanted: str) -> Origin | None:
         """The heading, cell, block or sentence that has the key `wanted`."""
-        found = self._whole.get(wanted)
+        found = self.wholes.get(wanted)
         return self._origin(*found) if found else None
 
-    def find(self, piece: str, within: Span | None = None) -> Origin | None:
-        """What holds `piece` as it stands, `within` a span or anywhere: its sentences, heading or row."""
-        wanted = _folded(piece)
+    def find(self, wanted: str, within: Span | None = None) -> Origin | None:
+        """What holds the `folded` text `wanted`, `within` a span or anywhere: its sentences, heading or row."""
         at = self._at(wanted, within.start, within.end) if within else self._at(wanted, 0, len(self.text))
         return self._around(at, at + len(wanted)) if at >= 0 else None
 
@@ -152,9 +151,9 @@ class Searchable:
         """The first place between `start` and `end` at which `piece` stands as words of its own; -1 for none."""
         if not piece:
             return -1
-        at = self._folded.find(piece, start, end)
-        while at >= 0 and not (_parts_words(self._folded, at) and _parts_words(self._folded, at + len(piece))):
-            at = self._folded.find(piece, at + 1, end)
+        at = self.folded.find(piece, start, end)
+        while at >= 0 and not (_parts_words(self.folded, at) and _parts_words(self.folded, at + len(piece))):
+            at = self.folded.find(piece, at + 1, end)
         return at
 
     def _around(self, start: int, end: int) -> Origin:
@@ -176,13 +175,49 @@ class Searchable:
         return Origin(self.document.source.name, self.text[start:end], number, start, end, edits=edits)
 
 
-def _folded(text: str) -> str:
+class Library:
+    """Documents that are searched together; of what stands in several of them the first is found."""
+
+    def __init__(self, texts: Iterable[Searchable]) -> None:
+        self._texts = tuple(texts)
+
+    @cached_property
+    def _by_key(self) -> dict[str, Searchable]:
+        return {wanted: text for text in reversed(self._texts) for wanted in text.names}
+
+    @cached_property
+    def _wholes(self) -> dict[str, Searchable]:
+        return {wanted: text for text in reversed(self._texts) for wanted in text.wholes}
+
+    @cached_property
+    def _said(self) -> str:
+        return "\n".join(text.folded for text in self._texts)
+
+    @cached_property
+    def _named(self) -> str:
+        return "\n".join(spaced(said) for text in self._texts for _, said in text.fields)
+
+    def exactly(self, wanted: str) -> Origin | None:
+        """The field or else the heading, cell, block or sentence that has the key `wanted`."""
+        if text := self._by_key.get(wanted):
+            return text.field(wanted)
+        return text.whole(wanted) if (text := self._wholes.get(wanted)) else None
+
+    def holding(self, piece: str) -> Origin | None:
+        """What holds `piece` as it stands: sentences, a heading, a row or else a field."""
+        low, words = folded(piece), spaced(piece)
+        inside = (text.find(low) for text in self._texts) if low in self._said else iter(())
+        beside = (text.field_with(words) for text in self._texts) if words in self._named else iter(())
+        return next(filter(None, chain(inside, beside)), None)
+
+
+def folded(text: str) -> str:
     """`text` in lower case with plain spaces, of the same length."""
     low = text.translate(_SPACE).lower()
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def _spaced(text: str) -> str:
+def spaced(text: str) -> str:
     """The tokens of `text` between spaces."""
     return f" {' '.join(tokens(text))} "
 

@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 from briefing.document import Document, Span
 from briefing.language import letters
 from briefing.outline import Opener, Outline, Section
+from briefing.points import Quantity
 from briefing.provenance import ours
-from briefing.provenance.entries import Origin, Part, Stuff
+from briefing.provenance.entries import Origin, Part
 from briefing.provenance.shown import Shown
-from briefing.provenance.texts import Searchable, is_subsequence, key, tidy, tokens
+from briefing.provenance.texts import Library, Searchable, folded, is_subsequence, key, tidy, tokens
 from briefing.provenance.vocabulary import Vocabulary, vocabulary
 
 _MARKS = re.compile(r"((?:[^\w\s]|_|\s(?=[^\w\s]))+\s*|\s{2,})")
@@ -28,11 +29,12 @@ _STRETCH = 12  # pieces of a line that are tried as one
 
 @dataclass(frozen=True, slots=True)
 class _Scene:
-    """Where a line is looked up: its role, what its section holds, the documents to search, own ones first."""
+    """Where a line is looked up: its role, what its section holds, the documents to search; `article` where that is
+    the one that its section is made of."""
 
     role: str
     words: Vocabulary
-    texts: tuple[Searchable, ...]
+    texts: Library
     article: bool
 
 
@@ -44,7 +46,8 @@ class Tracer:
 
     def __init__(self, documents: Sequence[Document], outline: Outline, title: str = "") -> None:
         self._texts = {document.source.name: Searchable(document) for document in documents}
-        self._by_number = dict(enumerate(self._texts.values(), 1))
+        self._library = Library(self._texts.values())
+        self._libraries = {number: Library((text,)) for number, text in enumerate(self._texts.values(), 1)}
         self._all = vocabulary(outline.contents())
         self._sections = [vocabulary(section.contents) for section in outline.sections]
         self._numbers = [_number(section) for section in outline.sections]
@@ -56,22 +59,24 @@ class Tracer:
         text = tidy(line.text)
         known = (line.section, line.place.role, text)
         if known not in self._known:
-            self._known[known] = self._traced(text, self._scene(line))
+            traced = (self._traced(text, scene) for scene in self._scenes(line))
+            self._known[known] = next((one for one in traced if _is_known(one[0])), ((_lost(text),), ""))
         return self._known[known]
 
-    def _scene(self, line: Shown) -> _Scene:
-        number = self._numbers[line.section] if line.section >= 0 else 0
-        own = self._by_number.get(number)
-        others = (text for text in self._by_number.values() if text is not own)
+    def _scenes(self, line: Shown) -> Iterator[_Scene]:
+        """Where to look: in the article of the line's section and, where that does not say it, in all."""
         words = self._sections[line.section] if line.section >= 0 else self._all
-        return _Scene(line.place.role, words, (*([own] if own else []), *others), own is not None)
+        own = self._libraries.get(self._numbers[line.section]) if line.section >= 0 else None
+        if own:
+            yield _Scene(line.place.role, words, own, article=True)
+        yield _Scene(line.place.role, words, self._library, article=False)
 
     def _traced(self, text: str, scene: _Scene) -> Traced:
         counts = scene.role in _COUNTERS or (scene.role == "cell" and text not in self._all.units)
         if counts and ours.is_count(text):
             return (Part(text, "number"),), ""
         if not letters(text):  # a unit that is a sign
-            origin = _first(one.find(text) for one in scene.texts)
+            origin = scene.texts.holding(text)
             return (Part(text, "source", origin) if origin else Part(text, "mark"),), ""
         if found := self._stretch(text, scene):
             return found
@@ -108,15 +113,11 @@ class Tracer:
         wanted = key(text)
         yield self._point(wanted, text, scene)
         if not label and scene.role != "title" and (span := self._beside(text, scene)):
-            yield self._texts[span.source].find(text, span)
-        own = scene.texts[:1] if scene.article else ()
-        for texts in (own, scene.texts):
-            yield _first(one.field(wanted) for one in texts)
-            yield _first(one.whole(wanted) for one in texts)
-            if label:
-                return
-            yield _first(one.find(text) for one in texts)
-        yield _first(one.field_with(text) for one in scene.texts)
+            yield self._texts[span.source].find(folded(text), span)
+        if scene.article or not label:
+            yield scene.texts.exactly(wanted)
+        if not label:
+            yield scene.texts.holding(text)
 
     def _beside(self, text: str, scene: _Scene) -> Span | None:
         """The span of the point that the outline has `text` with."""
@@ -125,7 +126,7 @@ class Tracer:
 
     def _titled(self, text: str) -> bool:
         """True where an article has that title of its own."""
-        return any(key(one.document.title) == key(text) for one in self._by_number.values())
+        return any(key(one.document.title) == key(text) for one in self._texts.values())
 
     def _point(self, wanted: str, text: str, scene: _Scene) -> Origin | None:
         """The sentence of the key point that says `text`, whose key is `wanted`."""
@@ -155,26 +156,13 @@ class Tracer:
 
     def _with_figures(self, parts: tuple[Part, ...], fields: Mapping[str, str], scene: _Scene) -> tuple[Part, ...]:
         """`parts` with the two figures that the ratio among them was made from; it is unknown where no two give it."""
-        for series in (*scene.words.series, *self._all.series):
-            first, second = (
-                next((one for one in series if key(one.label) == key(fields[name])), None)
-                for name in ("first", "second")
-            )
-            if (
-                first
-                and second
-                and second.value
-                and f"{first.value / second.value:.1f}".removesuffix(".0") == fields["ratio"]
-            ):
-                made: Stuff = "number"
-                of = tuple(
-                    Part(one.figure, "source", self._texts[one.point.span.source].span(one.point.span))
-                    for one in (first, second)
-                )
-                break
-        else:
-            made, of = "unknown", ()
-        return tuple(replace(part, made_of=made, of=of) if part.text == fields["ratio"] else part for part in parts)
+        pairs = (_pair(series, fields) for series in (*scene.words.series, *self._all.series))
+        of = tuple(
+            Part(one.figure, "source", self._texts[one.point.span.source].span(one.point.span))
+            for one in next(filter(None, pairs), ())
+        )
+        ratio = Part(fields["ratio"], "number" if of else "unknown", of=of)
+        return tuple(ratio if part.text == ratio.text else part for part in parts)
 
     def _apart(self, text: str, scene: _Scene) -> tuple[Part, ...]:
         """`text` taken apart at its marks: from each place on the longest stretch that is a part."""
@@ -217,8 +205,14 @@ def _number(section: Section) -> int:
     return next((content.number for content in section.contents if isinstance(content, Opener)), 0)
 
 
-def _first(found: Iterator[Origin | None]) -> Origin | None:
-    return next(filter(None, found), None)
+def _pair(series: Sequence[Quantity], fields: Mapping[str, str]) -> tuple[Quantity, ...]:
+    """The `first` and the `second` of a claim in `series`, where the one is as many times the other as it says."""
+    named = {key(one.label): one for one in reversed(series)}
+    first, second = (named.get(key(fields[name])) for name in ("first", "second"))
+    if not first or not second or not second.value:
+        return ()
+    says = f"{first.value / second.value:.1f}".removesuffix(".0")
+    return (first, second) if says == fields["ratio"] else ()
 
 
 def _lost(text: str) -> Part:

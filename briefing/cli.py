@@ -134,8 +134,8 @@ def verify(
     for failure in verdict.failures:
         _say(str(failure), sys.stderr)
     if verdict.failures:
-        count = _count(len(verdict.failures), "thing")
-        raise BriefingError(f"{folder}: {count} of {_count(verdict.lines, 'line')} do not hold", hint="see above")
+        count = _count(len(verdict.failures), "failure")
+        raise BriefingError(f"{folder}: {count} in {_count(verdict.lines, 'line')}", hint="each is named above")
     _say(str(verdict))
 
 

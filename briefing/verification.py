@@ -48,9 +48,9 @@ def verify(folder: Path, *, progress: pipeline.Progress | None = None) -> Verdic
     batch = _read_again(paths, progress)
     documents = _named(batch.documents, {path: listed.name for path, listed in by_path.items()})
     now = {source.path: source for source in batch.inputs}
-    states = {listed.name: _state(path, listed, now.get(path)) for path, listed in by_path.items()}
-    failures = [failure for failure in states.values() if failure]
-    reasons = {name: failure.reason for name, failure in states.items() if failure}
+    states = [(listed, _state(path, listed, now.get(path))) for path, listed in by_path.items()]
+    failures = [failure for _, failure in states if failure]
+    reasons = {listed.name: failure.reason for listed, failure in states if failure and listed.number}
     failures += provenance.check(record, documents, reasons)
     failures += _unrecorded(record, folder)
     if not sealed:

@@ -36,4 +36,4 @@ def trace(
     return tuple(entries)
 
 
-__all__ = ["Entry", "Failure", "Listed", "Record", "check", "found", "recorded", "trace", "untold"]
+__all__ = ["Entry", "Failure", "Listed", "Record", "check", "found", "kind_of", "recorded", "trace", "untold"]

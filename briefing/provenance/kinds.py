@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from briefing.provenance.entries import Kind, Part
 from briefing.provenance.texts import holds, tokens
 
+_SIGN = re.compile(r"[%‰$€£¥]")
+_PERCENT = re.compile(r"％|per\s?cent|pct|百分", re.IGNORECASE)
 _READ_OFF = ("byline", "site", "date", "file")  # fields that are written as a rule has read them
 
 
@@ -14,7 +17,7 @@ def kind_of(parts: Sequence[Part], made: Collection[str]) -> tuple[Kind, str]:
     """The kind of a line of `parts` and, where that is "rule" and the line has one part, which; `made` names the
     sources that have no title of their own."""
     told = [part for part in parts if part.made_of != "mark"]
-    if any(part.made_of == "unknown" for part in parts):
+    if any(part.made_of == "unknown" for part in parts) or not _signs_stand(parts):
         return "unsupported", ""
     if all(part.made_of in ("label", "number") for part in told):
         return "label", ""
@@ -30,6 +33,13 @@ def kind_of(parts: Sequence[Part], made: Collection[str]) -> tuple[Kind, str]:
     if parts[-1].text.endswith("…") and not origin.words.endswith("…"):
         return "rule", "clipped"
     return ("extracted" if _as_it_stands(told[0]) else "shortened"), ""
+
+
+def _signs_stand(parts: Sequence[Part]) -> bool:
+    """True where each sign of money and of a share between the words stands in a source of the line, or its word."""
+    signs = {sign for part in parts if part.made_of == "mark" for sign in _SIGN.findall(part.text)}
+    words = " ".join(part.origin.words for part in parts if part.origin)
+    return all(sign in words or (sign == "%" and bool(_PERCENT.search(words))) for sign in signs)
 
 
 def _as_it_stands(part: Part) -> bool:

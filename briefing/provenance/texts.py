@@ -204,10 +204,11 @@ class Library:
         return text.whole(wanted) if (text := self._wholes.get(wanted)) else None
 
     def holding(self, piece: str) -> Origin | None:
-        """What holds `piece` as it stands: sentences, a heading, a row or else a field."""
+        """What holds `piece` as it stands: sentences, a heading, a row or else, if it has a letter, a field."""
         low, words = folded(piece), spaced(piece)
+        named = words in self._named and any(map(str.isalpha, piece))
         inside = (text.find(low) for text in self._texts) if low in self._said else iter(())
-        beside = (text.field_with(words) for text in self._texts) if words in self._named else iter(())
+        beside = (text.field_with(words) for text in self._texts) if named else iter(())
         return next(filter(None, chain(inside, beside)), None)
 
 

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefing import pipeline, provenance, readers
+from briefing import pipeline, provenance
 from briefing.document import Document, Source
 from briefing.errors import UnreadableError
 from briefing.provenance import Failure, Listed, Record
+from briefing.readers import written
 
 RECORD, DECK, BRIEF = "provenance.json", "deck.pptx", "brief.docx"
 _KINDS = (("extracted", "extracted"), ("shortened", "shortened"), ("label", "labels"), ("rule", "by rule"))
@@ -42,7 +43,7 @@ def verify(folder: Path, *, progress: pipeline.Progress | None = None) -> Verdic
     The sources are read and cleaned again, all of them together, addresses fetched anew. Raises UnreadableError where
     there is no record, or a file in the folder is none of ours.
     """
-    record, sealed = readers.read_record(folder / RECORD)
+    record, sealed = written.read_record(folder / RECORD)
     paths = [provenance.found(source.path, folder) for source in record.sources]
     by_path = {str(path): listed for path, listed in zip(paths, record.sources, strict=True)}
     batch = _read_again(paths, progress)
@@ -93,7 +94,7 @@ def _named(documents: Sequence[Document], names: Mapping[str, str]) -> list[Docu
 def _unrecorded(record: Record, folder: Path) -> Iterator[Failure]:
     """Each line of the deck and the brief, as far as they lie in the folder, that the record does not know."""
     if (deck := folder / DECK).is_file():
-        for number, texts in enumerate(readers.slide_texts(deck), 1):
+        for number, texts in enumerate(written.slide_texts(deck), 1):
             yield from provenance.untold(record, number, texts, DECK)
     if (brief := folder / BRIEF).is_file():
-        yield from provenance.untold(record, 0, readers.document_texts(brief), BRIEF)
+        yield from provenance.untold(record, 0, written.document_texts(brief), BRIEF)

@@ -10,7 +10,6 @@ from briefing.plugins import known
 from briefing.readers import inputs
 from briefing.readers.isolation import Reading
 from briefing.readers.parsing import READERS, Reader, read
-from briefing.readers.written import document_texts, read_record, slide_texts
 
 
 def expand(given: Iterable[str | Path]) -> list[str | Path]:
@@ -19,4 +18,4 @@ def expand(given: Iterable[str | Path]) -> list[str | Path]:
     return inputs.expand(given, {*READERS, *known("readers", {})})
 
 
-__all__ = ["READERS", "Reader", "Reading", "document_texts", "expand", "read", "read_record", "slide_texts"]
+__all__ = ["READERS", "Reader", "Reading", "expand", "read"]

@@ -17,6 +17,13 @@ class Labels:
     framework: str
     steps: str
     figure: str
+    definition: str
+    causes: str
+    cause: str
+    effect: str
+    measure: str
+    before: str
+    after: str
     figures: str
     figures_claim: str
     figures_top: str
@@ -44,6 +51,14 @@ class Labels:
     about: str
     notes: str
     more: str
+    shared: str
+    differ: str
+    theme: str
+    one_says: str
+    another_says: str
+    one_of_them: str
+    speaks_of: str
+    the_author: str
     and_: str
     comma: str
     untitled: str
@@ -58,6 +73,13 @@ _ENGLISH = Labels(
     framework="Framework",
     steps="Step by step",
     figure="Figure",
+    definition="Definition",
+    causes="What comes of what",
+    cause="Cause",
+    effect="Consequence",
+    measure="What is measured",
+    before="Before",
+    after="After",
     figures="In figures",
     figures_claim="{first}: {figure}, {ratio} times {second}",
     figures_top="{first}: {figure}",
@@ -89,6 +111,14 @@ _ENGLISH = Labels(
     about="What this is about",
     notes="Notes",
     more="and {count} more in the deck",
+    shared="What these articles share",
+    differ="What each of them is about",
+    theme="Theme",
+    one_says="One article says",
+    another_says="Another says",
+    one_of_them="Article",
+    speaks_of="Speaks of",
+    the_author="the author",
     and_=" and ",
     comma=", ",
     untitled="Briefing",
@@ -103,6 +133,13 @@ _HANS = Labels(
     framework="框架",
     steps="步骤",
     figure="数字",
+    definition="定义",
+    causes="前因后果",
+    cause="原因",
+    effect="结果",
+    measure="指标",
+    before="之前",
+    after="之后",
     figures="数据",
     figures_claim="{first}：{figure}，是{second}的{ratio}倍",
     figures_top="{first}：{figure}",
@@ -134,6 +171,14 @@ _HANS = Labels(
     about="内容提要",
     notes="笔记",
     more="另有{count}篇，见演示文稿",
+    shared="这些文章的共同点",
+    differ="每篇文章谈什么",
+    theme="主题",
+    one_says="一篇说",
+    another_says="另一篇说",
+    one_of_them="文章",
+    speaks_of="谈到",
+    the_author="作者",
     and_="和",
     comma="、",
     untitled="简报",
@@ -148,6 +193,13 @@ _HANT = Labels(
     framework="框架",
     steps="步驟",
     figure="數字",
+    definition="定義",
+    causes="前因後果",
+    cause="原因",
+    effect="結果",
+    measure="指標",
+    before="之前",
+    after="之後",
     figures="數據",
     figures_claim="{first}：{figure}，是{second}的{ratio}倍",
     figures_top="{first}：{figure}",
@@ -179,6 +231,14 @@ _HANT = Labels(
     about="內容提要",
     notes="筆記",
     more="另有{count}篇，見簡報",
+    shared="這些文章的共同點",
+    differ="每篇文章談什麼",
+    theme="主題",
+    one_says="一篇說",
+    another_says="另一篇說",
+    one_of_them="文章",
+    speaks_of="談到",
+    the_author="作者",
     and_="和",
     comma="、",
     untitled="簡報",

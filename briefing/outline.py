@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from briefing.language import length
 from briefing.points import KeyPoint, Quantity
 
 
@@ -48,19 +49,24 @@ class Opener:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One sentence, large; `title` is the short line above it."""
+    """One sentence, large; `title` is the short line above it, `key` words of it that are set off ("" for none)."""
 
     title: str
     point: KeyPoint
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """Points under a title that says what they have in common; `claim` is the point that the title is made of."""
+    """Points under a title that says what they have in common; `claim` is the point that the title is made of.
+
+    `leads` are short lines, one before each point, or none at all.
+    """
 
     title: str
     points: tuple[KeyPoint, ...]
     claim: KeyPoint | None = None
+    leads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +92,14 @@ class Pairs:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One part of a framework: a short label and what is said of it (None: the label says all)."""
+    """One part of a framework: a short label and what is said of it (None: nothing).
+
+    Where the label says enough the point is not `shown`: it is there for the notes.
+    """
 
     label: str
     point: KeyPoint | None = None
+    shown: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,10 +210,14 @@ Content = (
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Slides that belong together; `name` is short enough for a footer."""
+    """Slides that belong together; `name` is short enough for a footer.
+
+    `more` are points that the slides leave out, most important first: a page to read has room for them.
+    """
 
     name: str
     contents: tuple[Content, ...]
+    more: tuple[KeyPoint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,3 +261,20 @@ def points_of(content: Content) -> tuple[KeyPoint, ...]:
             return content.questions
         case _:
             return ()
+
+
+def words_of(content: Content) -> float:
+    """How many words of the article `content` shows: its points and the names of their parts, not the title."""
+    match content:
+        case Versus() | Pairs():
+            names = (content.left, content.right) if isinstance(content, Versus) else sum(content.rows, ())
+        case Steps():
+            names = tuple(step.label for step in content.steps)
+        case Points():
+            names = content.leads
+        case _:
+            names = ()
+    shown = content.steps if isinstance(content, Steps) else ()
+    told = [step.point.text for step in shown if step.point and step.shown]
+    texts = told if shown else [p.text for p in points_of(content)]
+    return sum(length(text) for text in (*names, *texts))

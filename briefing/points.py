@@ -11,7 +11,8 @@ from briefing.document import Span
 class KeyPoint:
     """A line fit to show. `text` is `sentence` with words deleted only; `edits` names each deletion, in order.
 
-    `rank` orders the points of one document, 0 the most important; `heading` is the heading the sentence stands under.
+    `rank` orders the points of one document, 0 the most important; `heading` is the heading the sentence stands under;
+    `reasons` name what spoke for it, strongest first. Words in square brackets stand for a pronoun.
     """
 
     text: str
@@ -20,6 +21,7 @@ class KeyPoint:
     rank: int = 0
     edits: tuple[str, ...] = ()
     heading: str = ""
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of a framework: a short `label` ("Market segmentation"), what is said of it, and where."""
+    """One part of a framework: a short `label` ("Market segmentation", "" for none), what is said of it, and where."""
 
     label: str
     point: KeyPoint
@@ -80,6 +82,34 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """One measure `before` and `after`, both in one unit; `label` is what is measured, `point` where it is said."""
+
+    label: str
+    before: Quantity
+    after: Quantity
+    point: KeyPoint
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """What comes of what: `cause` and `effect` are the two halves of `point`, without the word between them."""
+
+    cause: str
+    effect: str
+    point: KeyPoint
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """What a `term` means, in the article's words: `text` stands behind the term, `point` is the sentence."""
+
+    term: str
+    text: str
+    point: KeyPoint
+
+
+@dataclass(frozen=True, slots=True)
 class Quotation:
     """Words that somebody said, without their quotation marks; `speaker` is "" where the article does not say."""
 
@@ -96,7 +126,7 @@ class Questions:
     title: str = ""
 
 
-Finding = Comparison | Framework | Series | Quantity | Quotation | Questions
+Finding = Comparison | Framework | Series | Change | Quantity | Cause | Definition | Quotation | Questions
 
 
 @dataclass(frozen=True, slots=True)

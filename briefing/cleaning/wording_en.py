@@ -198,6 +198,7 @@ SENTENCES = {
         |(?:find|found) any (?:instances? of )?(?:plagiarism|infring|copyright)
         |infring(?:e|es|ing|ement)\b.{0,60}(?:contact|e-?mail|delete|remove|rights)
         |within \d+ (?:working|business) days|(?:e-?mail|write|contact)(?: to| us)?.{0,20}\b[\w.+-]+@[\w-]+\.\w+
+        |(?:please )?(?:write|send|drop) us an? (?:e-?mail|message)|within \d+ days (?:after|of) (?:receiving|receipt)
         |(?:bears?|accepts?|assumes?|takes?) no (?:legal )?(?:responsibility|liability)|provided .?as[- ]is\b
         |(?:collected|gathered|compiled|reprinted|reproduced) (?:automatically )?from the (?:inter)?net
         |affiliate (?:links?|commission)|(?:we|site) may earn (?:a )?commission

@@ -5,9 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from briefing.document import Document, Sentence
-from briefing.findings import comparisons, frameworks, quantities, questions, quotations, series
+from briefing.findings import (
+    causes,
+    changes,
+    comparisons,
+    definitions,
+    frameworks,
+    quantities,
+    questions,
+    quotations,
+    series,
+)
 from briefing.findings.lines import Shorten, whole
-from briefing.points import Comparison, Finding, Framework, KeyPoint, Quantity, Questions, Quotation, Series
+from briefing.points import (
+    Cause,
+    Change,
+    Comparison,
+    Definition,
+    Finding,
+    Framework,
+    KeyPoint,
+    Quantity,
+    Questions,
+    Quotation,
+    Series,
+)
 
 Finder = Callable[[Document, Sequence[Sentence], Sequence[KeyPoint], Shorten], Sequence[Finding]]
 
@@ -15,7 +37,10 @@ FINDERS: dict[str, Finder] = {
     "comparisons": comparisons.find,
     "frameworks": frameworks.find,
     "series": series.find,
+    "changes": changes.find,
     "quantities": quantities.find,
+    "causes": causes.find,
+    "definitions": definitions.find,
     "quotations": quotations.find,
     "questions": questions.find,
 }
@@ -32,14 +57,17 @@ def find(document: Document, points: Sequence[KeyPoint], shorten: Shorten = whol
 
 
 def _once(found: Sequence[Finding]) -> list[Finding]:
-    """A figure that stands in a series, and one that its series' paragraph repeats, is no finding of its own."""
+    """A figure that stands in a series or a change, or that repeats one of a series, is no finding of its own."""
     rows = [quantity for finding in found if isinstance(finding, Series) for quantity in finding.quantities]
-    charted = {(quantity.point.span.block, quantity.value) for quantity in rows}
-    return [
-        finding
-        for finding in found
-        if not isinstance(finding, Quantity) or (finding.point.span.block, finding.value) not in charted
-    ]
+    near = {(quantity.point.span.block, quantity.value) for quantity in rows}
+    like = {(quantity.unit, quantity.value) for quantity in rows}
+    changed = {finding.point.span.sentence for finding in found if isinstance(finding, Change)}
+
+    def known(one: Quantity) -> bool:
+        shown = (one.point.span.block, one.value) in near or (one.unit, one.value) in like
+        return shown or one.point.span.sentence in changed
+
+    return [finding for finding in found if not (isinstance(finding, Quantity) and known(finding))]
 
 
 def start(finding: Finding) -> int:
@@ -51,7 +79,7 @@ def start(finding: Finding) -> int:
             return min(quantity.point.span.start for quantity in finding.quantities)
         case Questions():
             return finding.questions[0].span.start
-        case Framework() | Quantity() | Quotation():
+        case Framework() | Change() | Quantity() | Cause() | Definition() | Quotation():
             return finding.point.span.start
 
 

@@ -90,10 +90,24 @@ class Figure:
 def figures(sentence: Sentence, *, chinese: bool) -> Iterator[Figure]:
     """Every figure of `sentence` that has a unit, currency or counted noun, in order."""
     pattern = _HAN_FIGURE if chinese else _FIGURE
+    before: Figure | None = None
     for match in pattern.finditer(sentence.text):
-        figure = _figure(match, sentence, chinese=chinese)
+        figure = _figure(match, sentence, chinese=chinese) or _elliptic(match, sentence, before)
         if figure:
             yield figure
+            before = figure
+
+
+def _elliptic(match: re.Match[str], sentence: Sentence, before: Figure | None) -> Figure | None:
+    """A figure that takes its unit from the one before it: "12 million euros in 2019, 15 million in 2020"."""
+    scale = match["scale"] or ""
+    if not (scale and before and not before.counted) or match["unit"] or match["money"]:
+        return None
+    if not before.figure.lower().endswith(scale.lower()):
+        return None
+    value = float(match["number"].replace(",", "")) * _SCALES.get(scale.lower(), 1)
+    written = sentence.text[match.start() : match.end("scale")].strip()
+    return Figure(value, written, before.unit, match.start(), match.end("scale"), sentence)
 
 
 def _figure(match: re.Match[str], sentence: Sentence, *, chinese: bool) -> Figure | None:

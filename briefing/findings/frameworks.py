@@ -13,6 +13,7 @@ from briefing.findings.rows import Item, Row, rank, rows
 from briefing.language import words
 from briefing.points import Framework, KeyPoint, Part
 
+BRIEF = 12  # words of a part that need not be fewer
 LONG = 24  # words of a part that cannot be shortened
 LABEL, HAN_LABEL = 7, 18  # English words and Chinese characters a label may have
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6,
@@ -64,7 +65,8 @@ def find(
 def _counted(document: Document, row: Row, known: dict[int, KeyPoint], shorten: Shorten) -> Framework | None:
     parts = [_part(item, known, shorten) for item in row.items]
     good = [part for part in parts if part]
-    if len(good) < len(parts) or len({part.label.lower() for part in good}) < len(good):
+    named = [part.label.casefold() or part.point.text.casefold() for part in good]
+    if len(good) < len(parts) or len(set(named)) < len(named):
         return None
     title = row.heading if row.heading and headings(document) else _count(row)
     return Framework(title, tuple(good), _announcement(row), row.ordered)
@@ -94,7 +96,8 @@ def _part(item: Item, known: dict[int, KeyPoint], shorten: Shorten) -> Part | No
         return Part(capital(item.label.strip(" .。:：")), best) if best and size(item.label) <= LABEL + 3 else None
     label, end = _head(first.text[item.start :])
     if not label:
-        return None
+        own = _own(first, item.start, item.start, known, shorten)
+        return Part("", own) if own and item.start else None
     remainder = first.text[item.start + end :].strip(" ,.:;，。：；–—-")
     best = _best(rest, known, shorten)
     if not remainder:
@@ -105,6 +108,8 @@ def _part(item: Item, known: dict[int, KeyPoint], shorten: Shorten) -> Part | No
             cut(first, item.start + end, len(first.text), "text behind the label") if size(remainder) <= LIMIT else None
         )
     point = own or best
+    if point and size(point.text) <= size(label):  # a label longer than all that is said: "Answer the ugliest one, the"
+        label = point.text
     return Part(label, point) if point else None
 
 
@@ -124,7 +129,7 @@ def _head(text: str) -> tuple[str, int]:
     if size(bare[start:]) <= LABEL:
         return capital(bare[start:]), len(bare)
     ends = [start + match.start() for match in _BORDER.finditer(bare[start:])]
-    fits = [end for end in ends if 3 <= size(bare[start:end]) <= LABEL - 1]
+    fits = [end for end in ends if 3 <= size(bare[start:end]) <= LABEL]
     return (capital(bare[start : fits[-1]].strip(" ,")), fits[-1]) if fits else ("", 0)
 
 
@@ -141,6 +146,10 @@ def _own(first: Sentence, start: int, end: int, known: dict[int, KeyPoint], shor
     begin = end if labelled else start
     subject = _SUBJECT.match(text[begin:])
     begin += subject.end() if subject else 0
+    if size(text[begin:]) > BRIEF and not labelled:
+        tight = _tight(first, begin, shorten)
+        if tight:
+            return tight
     if size(text[begin:]) <= LIMIT:
         return cut(first, begin, len(text), "text of the item")
     point = shorten(replace(first, text=capital(text[start:])))
@@ -148,6 +157,17 @@ def _own(first: Sentence, start: int, end: int, known: dict[int, KeyPoint], shor
         return replace(point, sentence=first.text)
     passage = known.get(first.span.sentence)
     return passage if passage and passage.sentence == first.text and size(passage.text) <= LONG else None
+
+
+def _tight(first: Sentence, begin: int, shorten: Shorten) -> KeyPoint | None:
+    """The item in fewer words: an order as it is, what somebody did with a subject put before it for the while."""
+    said = first.text[begin:].strip()
+    for subject in ("", "People "):
+        text = subject + said[:1].lower() + said[1:] if subject else capital(said)
+        point = shorten(replace(first, text=text))
+        if point and point.text.startswith(subject) and size(point.text) <= size(said):
+            return replace(point, text=capital(point.text.removeprefix(subject)), sentence=first.text)
+    return None
 
 
 def _best(candidates: Iterable[Sentence], known: dict[int, KeyPoint], shorten: Shorten) -> KeyPoint | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.document import Document, Sentence
+from briefing.findings.clauses import clauses
 from briefing.findings.figures import Figure, figures
 from briefing.findings.lines import LIMIT, Shorten, capital, is_chinese, size
 from briefing.points import KeyPoint, Quantity
@@ -25,22 +26,6 @@ _FROM = re.compile(r"(?:\bfrom\s+|[从從由]\s?)$", re.IGNORECASE)
 _WEAK = re.compile(
     r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|times|points)\b(?: (?:ago|later|old))?|"
     r"[次个個款篇种種位名件天周年月岁歲]|个月|個月|小时|小時|分钟|分鐘",
-    re.IGNORECASE,
-)
-_LIMITED = re.compile(
-    r"[\s,;:，；：]*(?:if|unless|only|when|until|provided|as long as|but only|but not|如果|除非|只要)", re.IGNORECASE
-)
-_SCOPE = re.compile(
-    r"\s*(?:and\s+|but\s+)?(?:of|among|in|for|with|at|on|during|by|from|according|compared|unlike|without|within|under)\b|"
-    r"[在对對从從与與比]|其中|关于|關於",
-    re.IGNORECASE,
-)
-_BORDERS = re.compile(r"[,;:，；：]\s*(?:and\s+|but\s+|while\s+|so\s+)?|\s+(?:such as|because)\s+(?:the\s+)?")
-# what may not be cut off before a clause: it says whose claim that is, or on what condition it holds
-_GOVERNS = re.compile(
-    r"\b(?:if|unless|when|until|believ\w+|think\w*|claim\w*|say\w*|said|suppos\w*|assum\w*|expect\w*|hope\w*|not|never|no|"
-    r"would|could|might|may|predict\w*|estimat\w*|suggest\w*|plan(?:s|ned)? to|want\w* to|aim\w* to|target of)\b|"
-    r"[不没沒无無未非]|如果|若|当|以为|以為|认为|認為|误|誤|计划|計劃|目标|目標|预计|預計|希望|可能",
     re.IGNORECASE,
 )
 
@@ -89,25 +74,10 @@ def _lines(figure: Figure, point: KeyPoint | None, shorten: Shorten) -> Iterator
     if line:
         yield line
     text = figure.sentence.text
-    for start, end in _clauses(figure):
+    for start, end in clauses(text, figure.start, figure.end):
         clause = shorten(replace(figure.sentence, text=capital(text[start:end])))
         if clause:
             yield replace(clause, sentence=text, edits=(*clause.edits, "only the clause with the figure"))
-
-
-def _clauses(figure: Figure) -> list[tuple[int, int]]:
-    """The ranges from border to border that hold the figure and leave nothing out that governs them."""
-    text = figure.sentence.text
-    borders = list(_BORDERS.finditer(text))
-    starts = [0] + [match.end() for match in borders if match.end() <= figure.start]
-    ends = [match.start() for match in borders if match.start() >= figure.end] + [len(text)]
-    ranges = [(a, b) for a in starts for b in ends if not _bound(text[:a]) and not _LIMITED.match(text[b:])]
-    return sorted(ranges, key=lambda pair: pair[1] - pair[0])
-
-
-def _bound(cut: str) -> bool:
-    """True where what goes before a clause governs it, or says of whom or of when it speaks."""
-    return bool(_GOVERNS.search(cut)) or any(_SCOPE.match(part) for part in _BORDERS.split(cut))
 
 
 def _label(figure: Figure) -> str:

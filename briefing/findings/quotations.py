@@ -18,11 +18,14 @@ _MARKS = re.compile(
     r'|["“](?P<curly>[^“”"]{8,500})”|「(?P<corner>[^「」]{8,200})」|『(?P<double>[^『』]{8,200})』)'
 )
 _NAME = r"[A-Z][\w’'-]*[a-z](?:\s+(?:(?:de|van|von|of)\s+)?[A-Z][\w’'.-]*[a-z]){0,3}"
-_ROLE = r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]er|[Hh]is|[Mm]y|[Oo]ur)\s+(?:[a-z-]+\s+){0,2}[a-z-]+"
+_ROLE = (
+    r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]er|[Hh]is|[Mm]y|[Oo]ur)\s+(?:[a-z-]+\s+){0,2}[a-z-]+"
+    r"(?:\s+(?:of|at|from)\s+(?:(?:one|an?|the|our)\s+)?[\w-]+(?:\s+(?:chain|company|firm|agency|bank|brand))?)?"
+)
 _SAYS = (
     r"(?:said|says|asked|asks|wrote|writes|argued|argues|added|adds|noted|notes|told|answers?|answered|"
     r"explained|explains|"
-    r"replied|remarked|put\s+it|warned|warns|insists|insisted|recalls|recalled|once\s+said|likes?\s+to\s+say|"
+    r"replied|remarked|puts?\s+it|warned|warns|insists|insisted|recalls|recalled|once\s+said|likes?\s+to\s+say|"
     r"complained|admits|admitted|believes|claims|claimed|concedes|recalls|observes|observed|reports|reported|"
     r"remembers|jokes|joked|thinks|laughs|smiles|advises|advised|tells|promises|stresses|stressed|points\s+out)"
 )
@@ -35,7 +38,10 @@ _SUBJECT = re.compile(
     rf"often\s+)?{_SAYS}\b[^.!?:]*$"
 )
 _OWNER = re.compile(rf"(?P<who>{_NAME}|[Hh]is|[Hh]er)(?:['’]s)?\s+(?:\w+\s+)?{_WORDS}\b[^.!?:]*$")
-_LEADS = re.compile(r"(?:[:：]|\b(?:says?|said|asked|wrote|answer(?:ed)?|added|that),?)\s*$")
+_LEADS = re.compile(
+    r"(?:[:：]|\b(?:says?|said|asked|wrote|answer(?:ed)?|added|that|(?:puts?|told\s+\w+|told\s+\w+\s+\w+)(?:\s+it)?)"
+    r"(?:,\s+(?:\w+\s+)?\w+ly)?,?)\s*$"
+)
 _AFTER = re.compile(
     rf"^[,，]?\s*(?:{_SAYS}\s+(?P<whom>{_NAME}|{_ROLE})|(?P<who>{_NAME}|{_ROLE}|[Hh]e|[Ss]he|[Tt]hey)\s+"
     rf"(?:\w+ly\s+|also\s+|often\s+)?{_SAYS})\b"
@@ -48,7 +54,7 @@ _PERSON = re.compile(
 _SIGNED = re.compile(r"\s*(?:[—–―]|\s--?)\s*(?P<who>[A-Z\u3400-\u9fff][^.!?。！？—–]{1,70})\.?$")
 _HAN_BEFORE = re.compile(
     r"(?P<who>[\u3400-\u9fff·]{1,14}?)(?:也|还|還|就|曾经|曾經|曾)?(?:说过|說過|说|說|表示|指出|写道|寫道|问|"
-    r"問|强调|強調|认为|認為)[：:，,]?\s*$"
+    r"問|强调|強調|认为|認為|告诉我|告訴我|告诉记者|告訴記者|告诉我们|告訴我們|回答|坦言|补充|補充)[：:，,]?\s*$"
 )
 _HAN_SURNAMES = (
     "王李张張刘劉陈陳杨楊黄黃赵趙周吴吳徐孙孫马馬朱胡郭何林罗羅高郑鄭梁谢謝宋唐许許韩韓邓鄧冯馮曹彭曾肖萧蕭田董潘袁蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁"
@@ -152,12 +158,14 @@ def _speaker(text: str, match: re.Match[str], said: str) -> str | None:
     named = _SUBJECT.search(lead.rstrip(" :,")) or _OWNER.search(lead.rstrip(" :,"))
     if named:
         return _proper(named["who"])
-    return "" if lead.rstrip().endswith((":", "：")) and said.rstrip().endswith((".", "!")) else None
+    return "" if said.rstrip().endswith((".", "!")) else None
 
 
 def _han_name(who: str) -> str:
     """The person of a Chinese lead: without what describes them, whom they told and how they said it; "" for "he"."""
-    who = re.sub("(?:[对對跟和向][我他她你][们們]?|告诉我?|告訴我?|曾经?|曾經?|常|总|總|笑着?|笑著?)+$", "", who)
+    who = re.sub(
+        "(?:[对對跟和向][我他她你][们們]?|[只便又才]|告诉我?|告訴我?|曾经?|曾經?|常|总|總|笑着?|笑著?)+$", "", who
+    )
     who = who.rsplit("的", 1)[-1] if "的" in who and _HAN_PERSON.match(who.rsplit("的", 1)[-1]) else who
     who = _HAN_ROLE.sub("", who)
     return "" if re.fullmatch("[他她它我你][们們]?|有人|大家|很多人|這|这|那", who) else who

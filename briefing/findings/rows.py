@@ -15,8 +15,21 @@ REACH = 12  # sentences that may lie between two ordinals of one row
 _WORDS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 _HAN = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _LAST = -1
+ASIDE = 2  # sentences from one of a row of parallels to the next: one may stand between them
+_GOES_ON = re.compile(
+    r"^(?:(?:then|next|after that|finally|first|only then|instead|so|and),?\s+)?(they|she|he)\s+(?!(?:are|were|is|was|"
+    r"have|had|has|do|did|can|could|will|would|should|may|might|know|knew|think|thought|say|said|feel|felt|want|"
+    r"believe|never|not)\b)|^(?:然后|然後|接着|接著|随后|隨後|最后|最後|首先|后来|後來|于是|於是)?[，,]?([他她][们們]?)(?=[^的，没沒不])",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"\s*(?:\w+ed|began|built|bought|brought|chose|cut|gave|kept|laid|let|made|paid|put|ran|sent|set|sold|spent|stood|"
+    r"stopped|taught|took|went|wrote)\b|[^，。]{1,12}[了掉到成]",
+    re.IGNORECASE,
+)
 _ORDINAL = re.compile(
-    r"^(?:(?:and|but)\s+)?(?:(?P<word>first|second|third|fourth|fifth|sixth)(?:ly)?(?:\s+of\s+all)?(?:,\s+|:\s+)"
+    r"^(?:(?:and|but)\s+)?(?:(?:the\s+)?(?P<word>first|second|third|fourth|fifth|sixth)(?:ly)?(?:\s+of\s+all)?"
+    r"(?:\s+(?:point|rule|step|reason|habit|lesson|principle|thing|task)(?:\s+is(?:\s+to)?)?)?(?:,\s+|:\s+|(?<=is)\s+|(?<=to)\s+)"
     r"|(?P<begin>(?:to\s+(?:begin|start)\s+with),\s+)"
     r"|(?P<last>(?:finally|lastly|last\s+but\s+not\s+least|last\s+of\s+all),\s+)"
     r"|第(?P<han>[一二三四五六])(?:步|点|點|条|條|个|個|件事|招)?(?:是|要)?[，,、：:]\s*"
@@ -56,7 +69,41 @@ class Row:
 def rows(document: Document, sentences: Sequence[Sentence]) -> list[Row]:
     """Every row of three to six parts; a row of questions or of pairs ("A versus B") is none."""
     found = [*_lists(document, sentences), *_titled(document, sentences), *_ordinals(sentences)]
+    taken = {s.span.sentence for row in found for item in row.items for s in item.sentences}
+    found += _parallel([sentence for sentence in sentences if sentence.span.sentence not in taken])
     return [row for row in found if LEAST <= len(row.items) <= MOST and not any(_asks(item) for item in row.items)]
+
+
+def _parallel(sentences: Sequence[Sentence]) -> Iterator[Row]:
+    """Sentences near one another that go on with one pronoun ("They …. They …. They …."): what somebody did or does."""
+    run: list[int] = []
+    pronoun = ""
+    for index, sentence in enumerate(sentences):
+        match = _GOES_ON.match(sentence.text)
+        word = next((group.lower() for group in match.groups() if group), "") if match else ""
+        near = bool(run) and sentences[run[-1]].heading == sentence.heading
+        near = near and sentence.span.sentence - sentences[run[-1]].span.sentence <= ASIDE
+        if word and near and word == pronoun:
+            run.append(index)
+            continue
+        if near and not word and index - run[-1] <= ASIDE - 1:
+            continue
+        yield from _of_one(sentences, run)
+        run, pronoun = ([index], word) if word else ([], "")
+    yield from _of_one(sentences, run)
+
+
+def _of_one(sentences: Sequence[Sentence], run: Sequence[int]) -> Iterator[Row]:
+    if len(run) < LEAST:
+        return
+    items = []
+    for index in run:
+        match = _GOES_ON.match(sentences[index].text)
+        items.append(Item((sentences[index],), match.end() if match else 0))
+    before = sentences[run[0] - 1] if run[0] else None
+    near = before if before and before.heading == sentences[run[0]].heading else None
+    done = sum(bool(_DONE.match(item.sentences[0].text[item.start :])) for item in items)
+    yield Row(tuple(items), near, sentences[run[0]].heading, ordered=2 * done > len(items))
 
 
 def _asks(item: Item) -> bool:

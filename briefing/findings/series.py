@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.document import Document, Sentence, Span, Table
 from briefing.findings.figures import Figure, figures
@@ -14,6 +15,7 @@ from briefing.findings.lines import Shorten, capital, cut, is_chinese, size
 from briefing.points import KeyPoint, Quantity, Series
 
 COLUMNS = 2  # charts a table gives at most
+LABEL, WIDE = 7, 44  # words and characters of a label
 NEAR = 6  # sentences of one paragraph over which a figure of the same unit joins a row
 _OF = re.compile(
     r"^(?:the\s+)?(?:\w+\s+)?(?P<measure>speed|rate|share|price|cost|number|growth|revenue|size|weight|height|"
@@ -40,8 +42,12 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"^\s*(?:of\s+\w+\s+)?(?:in|for|on|among|by|from|during)\s+(?P<label>[\w'’ -]{2,30}?)$", re.IGNORECASE
+    r"^\s*(?:of\s+(?:\w+\s+){1,4}?)?(?:(?:went|goes|go|flows?|flowed|is\s+spent|was\s+spent)\s+)?"
+    r"(?:in|for|on|among|by|from|during|to)\s+(?P<label>[\w'’ -]{2,30}?)$",
+    re.IGNORECASE,
 )
+_SCALE = re.compile(r"\s?(thousand|million|billion|trillion|[万萬亿億])$", re.IGNORECASE)
+_YEAR = re.compile(r"\bin\s+(?P<year>(?:19|20)\d\d)$")
 _BORDER = re.compile(
     r"\s*[,;，；、。]\s*|\s+(?:and|while|whereas|versus|against|compared with|followed by|to)\s+", re.IGNORECASE
 )
@@ -72,7 +78,23 @@ def _row(sentence: Sentence, sentences: Sequence[Sentence], shorten: Shorten) ->
     quantities = [_quantity(figure, label, shorten) for figure, label in zip(own, labels, strict=True)]
     if own[0].key != "%":
         quantities = _neighbours(sentence, sentences, own, shorten) + quantities
-    return Series(_title(sentence.text, own[0]), own[0].unit, tuple(quantities))
+    return _in_one_scale(Series(_title(sentence.text, own[0]), own[0].unit, tuple(quantities)))
+
+
+def _in_one_scale(row: Series) -> Series:
+    """The row in millions where all its figures are ("155 million"): the scale belongs to the unit."""
+    scales = {match[1].lower() if (match := _SCALE.search(q.figure)) else "" for q in row.quantities}
+    scale = scales.pop()
+    if scales or not scale:
+        return row
+    unit = f"{scale} {row.unit}" if scale.isascii() else f"{scale}{row.unit}"
+    scaled = (
+        replace(
+            q, figure=(bare := _SCALE.sub("", q.figure)), value=float(bare.replace(",", "").lstrip("$€£¥")), unit=unit
+        )
+        for q in row.quantities
+    )
+    return Series(row.title, unit, tuple(scaled))
 
 
 def _quantity(figure: Figure, label: str, shorten: Shorten) -> Quantity:
@@ -89,10 +111,15 @@ def _segment(text: str, figure: Figure) -> tuple[int, int]:
     start = max([0, text.rfind(":", 0, figure.start) + 1, text.rfind("：", 0, figure.start) + 1])
     ends = list(_BORDER.finditer(text, start))
     before = [match.end() for match in ends if match.end() <= figure.start and match[0].strip() != "to"]
-    after = [match.start() for match in ends if match.start() >= figure.end]
+    after = [match.start() for match in ends if match.start() >= figure.end and _borders(text, match)]
     begin = before[-1] if before else start
     lead = re.match(r"\s*(?:and|while|whereas|but)\s+|\s*而", text[begin:], re.IGNORECASE)
     return begin + (lead.end() if lead else 0), (after[0] if after else len(text.rstrip(" .。")))
+
+
+def _borders(text: str, match: re.Match[str]) -> bool:
+    """False for a "to" that leads to what the figure is for and not to the next figure."""
+    return match[0].strip() != "to" or text[match.end() : match.end() + 1] in "0123456789$€£¥"
 
 
 def _labels(text: str, own: Sequence[Figure]) -> list[str]:
@@ -113,8 +140,9 @@ def _before(text: str, figure: Figure) -> str:
 
 def _after(text: str, figure: Figure) -> str:
     _, end = _segment(text, figure)
+    year = _YEAR.search(text[figure.end : end])
     match = _AFTER.match(text[figure.end : end])
-    return _clean(match["label"]) if match else ""
+    return year["year"] if year else _clean(match["label"]) if match else ""
 
 
 def _clean(words: str) -> str:
@@ -122,14 +150,15 @@ def _clean(words: str) -> str:
     for _ in range(2):
         words = _LEAD.sub("", words)
     of = _OF.match(words)
-    words = re.sub(r"^(?:the|a|an)\s+", "", of["label"] if of else words, flags=re.IGNORECASE)
+    words = re.sub(r"\s+the\s+(?:remaining|other|rest)$", "", of["label"] if of else words)
+    words = re.sub(r"^(?:the|a|an)\s+", "", words, flags=re.IGNORECASE)
     words = words.strip(" ,，:：“”\"'")
     words = (
         re.sub("^因[为為]|^真正|(?:的|只|仅|僅|都|则|則)+$", "", re.sub("^真正", "", words))
         if is_chinese(words)
         else words
     )
-    good = 0 < size(words) <= 5 and len(words) <= 32 and not re.search(r"\d{5}|[.?!？！]", words)
+    good = 0 < size(words) <= LABEL and len(words) <= WIDE and not re.search(r"\d{5}|[.?!？！]", words)
     return capital(words) if good else ""
 
 
@@ -169,6 +198,10 @@ _WHOLE = re.compile(
 )
 
 
+_SUM = re.compile(
+    r"\s*(?:(?:grand\s+|sub)?total|all|average|mean|sum|overall)\b|\s*(?:合计|合計|总计|總計|总|總|平均|全部)",
+    re.IGNORECASE,
+)
 _CELL = re.compile(
     r"^\s*(?P<money>[$€£¥])?\s?(?P<number>-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s?(?P<unit>%|"
     r"[A-Za-z/]{1,12}|[\u3400-\u9fff]{1,4})?\s*$"
@@ -178,6 +211,8 @@ _CELL = re.compile(
 def _columns(document: Document, index: int, table: Table) -> list[Series]:
     """The columns of figures of one unit, two at most, with the first column of the table as labels."""
     body = table.rows[1:] if table.header else table.rows
+    if any(_SUM.match(row[0]) for row in body if row):
+        return []  # a whole beside its parts makes a bar that says nothing
     if not 3 <= len(body) <= 12 or not all(len(row) >= 2 and row[0].strip() for row in body):
         return []
     full = [
@@ -186,6 +221,11 @@ def _columns(document: Document, index: int, table: Table) -> list[Series]:
         if all(len(row) > column and _CELL.match(row[column]) for row in body)
     ]
     return [row for column in full if (row := _series(document, index, table, column))][:COLUMNS]
+
+
+def _says(head: str) -> bool:
+    """True for the head of a column that can be the title of a chart."""
+    return size(head) >= 2
 
 
 def _series(document: Document, index: int, table: Table, column: int) -> Series | None:
@@ -210,4 +250,8 @@ def _series(document: Document, index: int, table: Table, column: int) -> Series
     unit = next(iter(units)) or (bracket[1] if bracket else "")
     one = len(units) == 1 and (unit or head)
     years = all(1900 <= quantity.value <= 2100 for quantity in quantities)
-    return Series(table.caption or head or unit, unit, tuple(quantities)) if one and not years else None
+    return (
+        Series(head if _says(head) else table.caption or head or unit, unit, tuple(quantities))
+        if one and not years
+        else None
+    )

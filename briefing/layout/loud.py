@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.deck import Placeholder, SlideLayout
+from briefing.deck import Placeholder, Run, SlideLayout, TextFrame
 from briefing.geometry import Rect
 from briefing.language import han_share
 from briefing.layout.setting import Setting, Sheet, body_style, frame, heading_style, titled
@@ -37,9 +37,22 @@ def citation_layout(theme: Theme) -> SlideLayout:
 
 
 def lay_out_statement(content: Statement, setting: Setting) -> list[Sheet]:
-    """One slide."""
+    """One slide; the key words in the accent."""
     layout = statement_layout(setting.theme)
-    return [Sheet(layout, titled(setting, layout, content.point.text, content.title))]
+    words, *label = titled(setting, layout, content.point.text, content.title)
+    return [Sheet(layout, (_lit(words, content.key), *label))]
+
+
+def _lit(words: TextFrame, key: str) -> TextFrame:
+    """`words` with `key`, where it stands in them, in the accent."""
+    paragraph = words.paragraphs[0]
+    at = paragraph.text.casefold().find(key.casefold()) if key else -1
+    if at < 0:
+        return words
+    parts = (paragraph.text[:at], paragraph.text[at : at + len(key)], paragraph.text[at + len(key) :])
+    colors = ("", "accent", "")
+    runs = tuple(Run(part, color=color) for part, color in zip(parts, colors, strict=True) if part)
+    return replace(words, paragraphs=(replace(paragraph, runs=runs),))
 
 
 def lay_out_citation(content: Citation, setting: Setting) -> list[Sheet]:

@@ -55,14 +55,17 @@ def lay_out(outline: Outline, theme: Theme) -> Deck:
 
 
 def _points(content: kinds.Points, setting: Setting) -> list[Sheet]:
-    items = [Item(point.text) for point in content.points]
+    leads = content.leads or ("",) * len(content.points)
+    items = [Item(point.text, lead) for point, lead in zip(content.points, leads, strict=True)]
     return lay_out_items(setting, _kind(setting.theme, "Points"), content.title, setting.labels.key_points, items)
 
 
 def _steps(content: kinds.Steps, setting: Setting) -> list[Sheet]:
     label = setting.labels.steps if content.ordered else setting.labels.framework
     items = [
-        Item(step.point.text, step.label, number=number) if step.point else Item(step.label, number=number)
+        Item(step.point.text, step.label, number=number)
+        if step.point and step.shown
+        else Item(step.label, number=number)
         for number, step in enumerate(content.steps, 1)
     ]
     return lay_out_items(setting, _kind(setting.theme, "Steps"), content.title, label, items)

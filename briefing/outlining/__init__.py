@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from briefing.document import Document
 from briefing.outline import Outline, Section
 from briefing.outlining.closing import closing
+from briefing.outlining.common import said_once
 from briefing.outlining.opening import deck_title, main_language, opening
-from briefing.outlining.section import section
+from briefing.outlining.section import body
 from briefing.points import Digest
 
 __all__ = ["outline"]
@@ -20,16 +21,16 @@ def outline(documents: Sequence[Document], digests: Sequence[Digest], *, title: 
     `title` is the deck's; without it the one article's own, or one made from the terms that the articles share.
     """
     language = main_language(documents)
-    heading = title or deck_title(documents, language)
+    digests = said_once(digests)
+    heading = title or deck_title(documents, digests, language)
     numbered = list(zip(documents, digests, strict=True))
     bodies = [
-        section(number, document, digest, language, len(numbered))
-        for number, (document, digest) in enumerate(numbered, 1)
+        body(number, document, digest, language, len(numbered)) for number, (document, digest) in enumerate(numbered, 1)
     ]
     sections: list[Section] = [
-        opening(heading, documents, bodies, language),
-        *bodies,
-        *closing(numbered, language),
+        opening(heading, documents, digests, [made.section for made in bodies], language),
+        *(made.section for made in bodies),
+        *closing(numbered, [made.remembered for made in bodies], language),
     ]
     return Outline(
         title=heading,

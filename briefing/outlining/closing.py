@@ -9,23 +9,30 @@ from briefing.document import Document
 from briefing.labels import Labels, labels
 from briefing.language import han_share, length
 from briefing.outline import Content, Discussion, Entry, References, Section, Takeaways
+from briefing.outlining.forms import ASKED
 from briefing.outlining.opening import byline
-from briefing.outlining.wording import BRIEF, is_claim, leans, take_home
+from briefing.outlining.wording import BRIEF, is_claim, leans
 from briefing.points import Comparison, Digest, KeyPoint, Questions
 
-TAKEAWAYS = 5
 QUESTIONS = 6
 HAN_TEXT = 0.3  # of its letters: from there a text is read as Chinese
 SHORT = 22.0  # words of a question that a room can hold in mind
 
 
-def closing(numbered: Sequence[tuple[Document, Digest]], language: str) -> list[Section]:
-    """Takeaways and questions where the articles give any, and always the sources."""
+def closing(
+    numbered: Sequence[tuple[Document, Digest]], remembered: Sequence[tuple[KeyPoint, ...]], language: str
+) -> list[Section]:
+    """Takeaways and questions where the articles give any, and always the sources.
+
+    `remembered` are the points of each article that are left for the end.
+    """
     said = labels(language)
     contents: list[Content] = []
-    points, numbers = _remembered(numbered)
+    numbers = tuple(number for number, points in enumerate(remembered, 1) for _ in points)
+    points = tuple(point for points in remembered for point in points)
     if points:
-        contents.append(Takeaways(said.takeaways, points, numbers))
+        counted = numbers if len(numbered) > 1 else tuple(range(1, len(points) + 1))
+        contents.append(Takeaways(said.takeaways, points, counted))
     questions = _asked(numbered, said, language)
     if questions:
         contents.append(Discussion(said.discussion, questions))
@@ -33,24 +40,16 @@ def closing(numbered: Sequence[tuple[Document, Digest]], language: str) -> list[
     return [Section(said.closing, tuple(contents))]
 
 
-def _remembered(numbered: Sequence[tuple[Document, Digest]]) -> tuple[tuple[KeyPoint, ...], tuple[int, ...]]:
-    """The first points of a single article, or the first of each of several, with the numbers of their articles."""
-    if len(numbered) == 1:
-        chosen = numbered[0][1].points[:TAKEAWAYS]
-        return chosen, tuple(range(1, len(chosen) + 1))
-    firsts = [(take_home(digest.points), number) for number, (_, digest) in enumerate(numbered, 1) if digest.points]
-    return tuple(point for point, _ in firsts), tuple(number for _, number in firsts)
-
-
 def _asked(numbered: Sequence[tuple[Document, Digest]], said: Labels, language: str) -> tuple[KeyPoint, ...]:
     """Questions from every article in turn, and claims turned into questions, each pattern once."""
     one = len(numbered) == 1
-    own = _in_turn([_own(digest, said, with_asked=not one) for _, digest in numbered])
+    own = _in_turn([_own(digest, said, one=one) for _, digest in numbered])
     claims = _in_turn([_claims(digest) for document, digest in numbered if document.language == language])
     made = [_claim(point, pattern) for point, pattern in zip(claims, said.ask_statement, strict=False)]
     made = [question for question in made if _is_short(question.text)]
-    most = QUESTIONS // 2 if one else QUESTIONS
-    return tuple((own[: most - min(len(made), 1)] + made)[:most])
+    if one:  # its claims have been on the slides before: they are asked where it asks nothing itself
+        return tuple(own[: QUESTIONS // 2] or made[:2])
+    return tuple((own[: QUESTIONS - min(len(made), 1)] + made)[:QUESTIONS])
 
 
 def _in_turn(queues: Sequence[Sequence[KeyPoint]]) -> list[KeyPoint]:
@@ -64,16 +63,17 @@ def _is_short(text: str) -> bool:
     return length(text) * (1.25 if han_share(text) > HAN_TEXT else 1.0) <= SHORT
 
 
-def _own(digest: Digest, said: Labels, *, with_asked: bool) -> list[KeyPoint]:
+def _own(digest: Digest, said: Labels, *, one: bool) -> list[KeyPoint]:
+    """The article's own questions, then its comparisons as questions; of `one` alone those that have no slide yet."""
+    asked = [finding.questions for finding in digest.findings if isinstance(finding, Questions)]
     own = [
         question
-        for finding in digest.findings
-        if isinstance(finding, Questions)
-        for question in finding.questions
-        if _is_short(question.text) and not leans(question.text)
+        for questions in asked
+        for question in questions
+        if not (one and len(questions) >= ASKED) and _is_short(question.text) and not leans(question.text)
     ]
     versus = [_versus(finding, said) for finding in digest.findings if isinstance(finding, Comparison)]
-    return own[:2] + versus[:1] if with_asked else versus[:2]
+    return own[:2] + versus[:1]
 
 
 def _claims(digest: Digest) -> list[KeyPoint]:

@@ -10,7 +10,9 @@ from briefing.document import Document
 from briefing.labels import Labels, count_word, labels
 from briefing.language import HAN, words
 from briefing.outline import Agenda, BigNumber, Citation, Content, Cover, Entry, Opener, Picture, Section, Statement
+from briefing.outlining.common import compared, themes
 from briefing.outlining.wording import as_title, is_common
+from briefing.points import Digest
 
 TERMS = 3
 SHARED = 2  # a term belongs to the title when so many articles use it
@@ -24,12 +26,13 @@ def main_language(documents: Sequence[Document]) -> str:
     return max(sorted(weights), key=lambda language: weights[language])
 
 
-def deck_title(documents: Sequence[Document], language: str) -> str:
-    """The one article's title, or one made from the terms that several share."""
+def deck_title(documents: Sequence[Document], digests: Sequence[Digest], language: str) -> str:
+    """The one article's title, or one made from the themes that several share or, failing that, their terms."""
     if len(documents) == 1:
         return documents[0].title or labels(language).untitled
+    found = [theme.name for theme in themes(_of_language(documents, digests, language))]
     own = [document for document in documents if document.language == language]
-    terms = _han_terms(own) if language.startswith("zh") else _terms(own)
+    terms = found if len(found) >= SHARED else _han_terms(own) if language.startswith("zh") else _terms(own)
     said = labels(language)
     if not terms:
         return said.many_articles.format(count=count_word(len(documents), language))
@@ -38,16 +41,27 @@ def deck_title(documents: Sequence[Document], language: str) -> str:
     return title[:1].upper() + title[1:]
 
 
-def opening(title: str, documents: Sequence[Document], bodies: Sequence[Section], language: str) -> Section:
-    """Cover and agenda."""
+def _of_language(
+    documents: Sequence[Document], digests: Sequence[Digest], language: str
+) -> list[tuple[int, Document, Digest]]:
+    """The articles that are in the deck's language, with their numbers."""
+    every = zip(documents, digests, strict=True)
+    return [(number, *pair) for number, pair in enumerate(every, 1) if pair[0].language == language]
+
+
+def opening(
+    title: str, documents: Sequence[Document], digests: Sequence[Digest], bodies: Sequence[Section], language: str
+) -> Section:
+    """Cover and agenda and, for several articles, what they share and where they differ."""
     said = labels(language)
-    count = count_word(len(documents), language)
+    number = count_word(len(documents), language)
     if len(documents) == 1:
         subtitle, entries = _author(documents[0]) or said.one_article, _parts(bodies[0], said)
     else:
-        subtitle, entries = said.many_articles.format(count=count), _articles(documents, said)
+        subtitle, entries = said.many_articles.format(count=number), _articles(documents, said)
     cover = Cover(title, subtitle, _dateline([document.date for document in documents]))
-    return Section(said.opening, (cover, Agenda(said.agenda, tuple(entries))) if entries else (cover,))
+    contents: list[Content] = [cover, Agenda(said.agenda, tuple(entries))] if entries else [cover]
+    return Section(said.opening, (*contents, *compared(_of_language(documents, digests, language), said)))
 
 
 def _articles(documents: Sequence[Document], said: Labels) -> list[Entry]:

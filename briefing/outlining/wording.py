@@ -9,9 +9,10 @@ from briefing.language import length
 from briefing.points import KeyPoint
 
 TITLE = 13.0  # words: two lines at 32 pt on a wide page
-AMONG = 6  # most important points of an article, one of which stands for it
+AMONG = 10  # most important points of an article, one of which stands for it
 BRIEF = 15.0  # words of a line that one remembers
 SHOUTED = 2  # words in capitals; more are a heading set in capitals, fewer may be a name
+HEAD = 4  # words of a beginning
 HEADLINE = 9.0  # words that a title had better not pass
 
 _COMMON = frozenset(
@@ -32,6 +33,7 @@ _COMMON_HAN = frozenset(
     你们 你的 其中 出来 可以 因为 因為 如果 就是 已經 已经 很多 怎么 怎麼 我们 我們 我的 所以 时候 是一 時候
     更多 来说 沒有 没有 现在 現在 的一 的人 的时 的是 知道 第一 第三 第二 而且 自己 起来 还是 这个 这些 这样
     进行 這些 這個 這樣 通过 通過 進行 還是 那个 那些 都是 需要
+    真正 其实 其實 觉得 覺得 认为 認為 应该 應該 只是 只有 然后 然後 并不 並不 一定 不再 自然
     """.split()
 )
 
@@ -48,7 +50,7 @@ def take_title(points: Sequence[KeyPoint], *, leave: int = 1) -> tuple[str, tupl
     """
     if len(points) <= leave:
         return "", tuple(points), None
-    fit = [point for point in points if length(point.text) <= TITLE and not is_belief(point.text)]
+    fit = [p for p in points if length(p.text) <= TITLE and not is_belief(p.text) and not p.text.startswith("[")]
     if not fit:
         return "", tuple(points), None
     best = min(fit, key=lambda p: (length(p.text) > HEADLINE, leans(p.text), not is_claim(p.text), p.rank))
@@ -98,13 +100,20 @@ _LEANING = re.compile(
 
 
 def leans(text: str) -> bool:
-    """True for a sentence with a pronoun that points out of it."""
-    return bool(_LEANING.search(text))
+    """True for a sentence that begins with a pronoun that points out of it; one behind a noun has that to point at."""
+    return bool(_LEANING.search(" ".join(text.split()[:HEAD])))
 
 
 def take_home(points: Sequence[KeyPoint]) -> KeyPoint:
     """The point that stands for an article: of its most important the first short claim, else the first short one."""
     return min(
         points[:AMONG],
-        key=lambda p: (is_belief(p.text), length(p.text) > BRIEF, leans(p.text), not is_claim(p.text), p.rank),
+        key=lambda p: (
+            is_belief(p.text),
+            length(p.text) > BRIEF,
+            leans(p.text) or p.text.startswith("["),
+            not is_claim(p.text),
+            bool(_PARTICULAR.search(p.text)),
+            p.rank,
+        ),
     )

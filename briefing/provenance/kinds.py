@@ -35,11 +35,20 @@ def kind_of(parts: Sequence[Part], made: Collection[str]) -> tuple[Kind, str]:
     return ("extracted" if _as_it_stands(told[0]) else "shortened"), ""
 
 
-def _signs_stand(parts: Sequence[Part]) -> bool:
-    """True where each sign of money and of a share between the words stands in a source of the line, or its word."""
-    signs = {sign for part in parts if part.made_of == "mark" for sign in _SIGN.findall(part.text)}
-    words = " ".join(part.origin.words for part in parts if part.origin)
+def signs_in(text: str) -> frozenset[str]:
+    """The signs of money and of shares in `text`."""
+    return frozenset(_SIGN.findall(text))
+
+
+def bear(words: str, signs: Collection[str]) -> bool:
+    """True where each of `signs`, or the word for it, stands in `words`."""
     return all(sign in words or (sign == "%" and bool(_PERCENT.search(words))) for sign in signs)
+
+
+def _signs_stand(parts: Sequence[Part]) -> bool:
+    """True where each sign between the words of a line stands in one of its sources."""
+    signs = {sign for part in parts if part.made_of == "mark" for sign in signs_in(part.text)}
+    return bear(" ".join(part.origin.words for part in parts if part.origin), signs)
 
 
 def _as_it_stands(part: Part) -> bool:

@@ -13,6 +13,7 @@ from briefing.labels import every_language, is_count_word
 from briefing.language import letters
 
 _OF_NOTES = ("source_note", "picture_note", "language")
+_OWNER = ("’s", "'s", "’", "'")
 _JOINERS = ("and_", "comma")
 COUNTS = 999  # the highest number that counts something
 
@@ -36,8 +37,9 @@ def _labels() -> frozenset[str]:
 
 
 def is_label(text: str) -> bool:
-    """True for a label, the words of a pattern around one of its fields, or the word for a count."""
-    return letters(text) in _labels() or is_count_word(text.strip())
+    """True for a label, the words of a pattern around one of its fields, the word for a count, or the ending that
+    makes an owner of a name."""
+    return letters(text) in _labels() or is_count_word(text.strip()) or text in _OWNER
 
 
 def is_count(text: str) -> bool:

@@ -19,7 +19,9 @@ _SPACE = str.maketrans(dict.fromkeys("\u00a0\u202f\u2007\u3000", " "))
 _HAN_LINE = re.compile(rf"(?<=[{HAN}，。：；、！？—])\n(?=[{HAN}“「《])")
 _TOKEN = re.compile(rf"[{HAN}]|\d+(?:[.,]\d+)+|[^\W_{HAN}]+")
 _POINT = re.compile(r"(?<=\d)[.,](?=\d)")
+_UNIT_SPACE = re.compile(rf"(?<=\d)\s(?=[{HAN}])")  # between a figure and its unit, which a text may close up
 _COUNTED = re.compile(r"^\s*(?:\d{1,2}\s*[.)、．]|[一二三四五六七八九十]{1,2}、)\s*(?=\D)")
+_FEW = 4  # words of a name that is put together from neighbours
 _LATIN = re.compile(rf"[^\W_{HAN}]")
 
 
@@ -147,12 +149,18 @@ class Searchable:
         at = self._at(wanted, within.start, within.end) if within else self._at(wanted, 0, len(self.text))
         return self._around(at, at + len(wanted)) if at >= 0 else None
 
+    def find_words(self, wanted: list[str]) -> Origin | None:
+        """What holds the tokens `wanted` next to each other, whatever marks stand between them."""
+        apart = r"[^\w\n]+".join(map(re.escape, wanted))
+        match = re.search(rf"(?<!\w){apart}(?!\w)", self.folded)
+        return self._around(match.start(), match.end()) if match else None
+
     def _at(self, piece: str, start: int, end: int) -> int:
         """The first place between `start` and `end` at which `piece` stands as words of its own; -1 for none."""
         if not piece:
             return -1
         at = self.folded.find(piece, start, end)
-        while at >= 0 and not (_parts_words(self.folded, at) and _parts_words(self.folded, at + len(piece))):
+        while at >= 0 and not (parts_words(self.folded, at) and parts_words(self.folded, at + len(piece))):
             at = self.folded.find(piece, at + 1, end)
         return at
 
@@ -206,10 +214,18 @@ class Library:
     def holding(self, piece: str) -> Origin | None:
         """What holds `piece` as it stands: sentences, a heading, a row or else, if it has a letter, a field."""
         low, words = folded(piece), spaced(piece)
+        low = low if low in self._said else _UNIT_SPACE.sub("", low)
         named = words in self._named and any(map(str.isalpha, piece))
         inside = (text.find(low) for text in self._texts) if low in self._said else iter(())
         beside = (text.field_with(words) for text in self._texts) if named else iter(())
         return next(filter(None, chain(inside, beside)), None)
+
+    def neighbours(self, piece: str) -> Origin | None:
+        """What holds the few words of `piece` next to each other, with marks between them that it leaves out."""
+        wanted = tokens(piece)
+        if not 2 <= len(wanted) <= _FEW:
+            return None
+        return next(filter(None, (text.find_words(wanted) for text in self._texts)), None)
 
 
 def folded(text: str) -> str:
@@ -223,7 +239,7 @@ def spaced(text: str) -> str:
     return f" {' '.join(tokens(text))} "
 
 
-def _parts_words(text: str, at: int) -> bool:
+def parts_words(text: str, at: int) -> bool:
     """True where neither a word nor a number runs on over the place `at`."""
     before, after = text[at - 1 : at], text[at : at + 1]
     if before.isdigit() and after in {".", ","} and text[at + 1 : at + 2].isdigit():

@@ -13,16 +13,21 @@ from dataclasses import dataclass, replace
 from briefing.document import Document, Span
 from briefing.language import letters
 from briefing.outline import Opener, Outline, Section
-from briefing.points import Quantity
+from briefing.points import KeyPoint, Quantity
 from briefing.provenance import ours
 from briefing.provenance.entries import Origin, Part
+from briefing.provenance.kinds import bear, signs_in
 from briefing.provenance.shown import Shown
-from briefing.provenance.texts import Library, Searchable, folded, is_subsequence, key, tidy, tokens
+from briefing.provenance.texts import Library, Searchable, folded, is_subsequence, key, parts_words, tidy, tokens
 from briefing.provenance.vocabulary import Vocabulary, vocabulary
 
 _MARKS = re.compile(r"((?:[^\w\s]|_|\s(?=[^\w\s]))+\s*|\s{2,})")
+_STANDS_FOR = re.compile(r"\[(?P<who>[^\]]+?)(?P<owner>[’']s?)?\]\s(?P<rest>.+)")
+_BETWEEN = re.compile(r"[\s,;:]*")
 _COUNTERS = frozenset({"number", "numeral", "marker"})
 _NAMES = frozenset({"label", "footer"})
+_TABLED = frozenset({"cell", "alt"})
+_OPENING, _CLOSING = ("[", "(", "（"), ("]", ")", "）")
 _TALLIED = frozenset({"count", "number", "again"})  # fields of patterns that hold a count
 _STRETCH = 12  # pieces of a line that are tried as one
 
@@ -30,12 +35,13 @@ _STRETCH = 12  # pieces of a line that are tried as one
 @dataclass(frozen=True, slots=True)
 class _Scene:
     """Where a line is looked up: its role, what its section holds, the documents to search; `article` where that is
-    the one that its section is made of."""
+    the one that its section is made of; the signs of money and shares in the line."""
 
     role: str
     words: Vocabulary
     texts: Library
     article: bool
+    signs: frozenset[str]
 
 
 Traced = tuple[tuple[Part, ...], str]
@@ -48,8 +54,10 @@ class Tracer:
         self._texts = {document.source.name: Searchable(document) for document in documents}
         self._library = Library(self._texts.values())
         self._libraries = {number: Library((text,)) for number, text in enumerate(self._texts.values(), 1)}
-        self._all = vocabulary(outline.contents())
-        self._sections = [vocabulary(section.contents) for section in outline.sections]
+        self._all = vocabulary(
+            (*outline.contents(), *(point for section in outline.sections for point in section.more))
+        )
+        self._sections = [vocabulary((*section.contents, *section.more)) for section in outline.sections]
         self._numbers = [_number(section) for section in outline.sections]
         self._title = tidy(title)
         self._known: dict[tuple[int, str, str], Traced] = {}
@@ -67,9 +75,10 @@ class Tracer:
         """Where to look: in the article of the line's section and, where that does not say it, in all."""
         words = self._sections[line.section] if line.section >= 0 else self._all
         own = self._libraries.get(self._numbers[line.section]) if line.section >= 0 else None
+        signs = signs_in(line.text)
         if own:
-            yield _Scene(line.place.role, words, own, article=True)
-        yield _Scene(line.place.role, words, self._library, article=False)
+            yield _Scene(line.place.role, words, own, article=True, signs=signs)
+        yield _Scene(line.place.role, words, self._library, article=False, signs=signs)
 
     def _traced(self, text: str, scene: _Scene) -> Traced:
         counts = scene.role in _COUNTERS or (scene.role == "cell" and text not in self._all.units)
@@ -92,8 +101,24 @@ class Tracer:
                 parts = self._with_figures(parts, dict(pieces), scene)
             if _is_known(parts):
                 return parts, name
+        if parts := self._with_pronoun(text, scene):
+            return parts, "pronoun"
         units = self._by_units(text, scene)
         return (units, "joined") if units else None
+
+    def _with_pronoun(self, text: str, scene: _Scene) -> tuple[Part, ...]:
+        """A key point whose opening pronoun was replaced by what it stands for, in brackets; () for other texts."""
+        match = _STANDS_FOR.fullmatch(text)
+        point = match and next(self._points(key(text), scene), None)
+        if not match or not point:
+            return ()
+        origin = self._texts[point.span.source].span(point.span, point.edits)
+        if not is_subsequence(tokens(match["rest"]), tokens(origin.words)):
+            return ()
+        named = self._part(match["who"], scene) or _lost(match["who"])
+        owner = (Part(match["owner"], "label"),) if match["owner"] else ()
+        close = text[match.end("owner" if match["owner"] else "who") : match.start("rest")]
+        return (Part("[", "mark"), named, *owner, Part(close, "mark"), Part(match["rest"], "source", origin))
 
     def _part(self, text: str, scene: _Scene) -> Part | None:
         """`text` as one part; None where it is no part as a whole."""
@@ -118,11 +143,15 @@ class Tracer:
             yield scene.texts.exactly(wanted)
         if not label:
             yield scene.texts.holding(text)
+            yield scene.texts.neighbours(text) if scene.role in _TABLED else None
 
     def _beside(self, text: str, scene: _Scene) -> Span | None:
-        """The span of the point that the outline has `text` with."""
-        span = scene.words.units.get(text.lower()) or self._all.units.get(text.lower())
-        return span if span and span.source in self._texts else None
+        """The span of a point that the outline has `text` with: one that has the signs of the line, if there is one."""
+        low = text.lower()
+        spans = [*scene.words.units.get(low, ()), *self._all.units.get(low, ())]
+        known = [span for span in spans if span.source in self._texts]
+        signed = (span for span in known if bear(self._texts[span.source].text[span.start : span.end], scene.signs))
+        return next(signed, known[0] if known else None)
 
     def _titled(self, text: str) -> bool:
         """True where an article has that title of its own."""
@@ -130,13 +159,16 @@ class Tracer:
 
     def _point(self, wanted: str, text: str, scene: _Scene) -> Origin | None:
         """The sentence of the key point that says `text`, whose key is `wanted`."""
-        for words in (scene.words, self._all):
-            point = words.points.get(wanted)
-            if point and point.span.source in self._texts:
-                origin = self._texts[point.span.source].span(point.span, point.edits)
-                if is_subsequence(tokens(text), tokens(origin.words)):
-                    return origin
+        for point in self._points(wanted, scene):
+            origin = self._texts[point.span.source].span(point.span, point.edits)
+            if is_subsequence(tokens(text), tokens(origin.words)):
+                return origin
         return None
+
+    def _points(self, wanted: str, scene: _Scene) -> Iterator[KeyPoint]:
+        """The key points that have the key `wanted`, that of the section first."""
+        found = (words.points.get(wanted) for words in (scene.words, self._all))
+        return (point for point in found if point and point.span.source in self._texts)
 
     def _field(self, field: str, text: str, scene: _Scene) -> tuple[Part, ...]:
         """The parts of what fills a field of a pattern; the field "" is the pattern's own words."""
@@ -183,19 +215,23 @@ class Tracer:
         return tuple(parts)
 
     def _by_units(self, text: str, scene: _Scene) -> tuple[Part, ...]:
-        """`text` as names and figures of its content that stand close up, as in "12 euros"; () where it is none."""
+        """`text` as names, figures and lines of its content one after another, as in "12 euros"; () where it is none.
+
+        Those of a table are read off row by row, with commas and semicolons between them.
+        """
         low = text.lower()
         units = sorted((unit for unit in scene.words.units if unit in low), key=lambda unit: (-len(unit), unit))
         parts: list[Part] = []
         at = 0
         while at < len(text):
-            unit = next((unit for unit in units if low.startswith(unit, at) and len(unit) < len(text)), "")
+            here = (unit for unit in units if low.startswith(unit, at) and parts_words(low, at + len(unit)))
+            unit = next((unit for unit in here if len(unit) < len(text)), "")
             words = text[at : at + len(unit)]
             made = self._traced(words, scene)[0] if letters(words) else (Part(words, "mark"),)
             if not unit or not _is_known(made):
                 return ()
             end = at + len(unit)
-            at = end + len(text[end:]) - len(text[end:].lstrip())
+            at = _BETWEEN.match(text, end).end()  # type: ignore[union-attr]  # it may match nothing, and always does
             parts += [*made, *([Part(text[end:at], "mark")] if at > end else [])]
         return tuple(parts)
 
@@ -234,11 +270,10 @@ def _split(pattern: re.Pattern[str], text: str) -> list[tuple[str, bool]]:
 
 
 def _counts(pieces: Sequence[tuple[str, bool]], at: int, role: str) -> bool:
-    """True for a number before the name of a section, that of an article in brackets, or that of a step alone."""
-    words = pieces[at][0]
-    if not ours.is_count(words):
+    """True for the number of an article: in brackets behind its words, or with a point before its name."""
+    if not ours.is_count(pieces[at][0]):
         return False
-    before = pieces[at - 1][0] if at else ""
-    after = pieces[at + 1][0] if at + 1 < len(pieces) else ""
-    bracketed = before.rstrip().endswith("[") and after.startswith("]")
-    return bracketed or (role == "footer" and at == 0 and bool(after))
+    before = pieces[at - 1][0].strip() if at else ""
+    after = pieces[at + 1][0].strip() if at + 1 < len(pieces) else ""
+    bracketed = before.endswith(_OPENING) and after.startswith(_CLOSING) and at > 1
+    return bracketed or (after.startswith("·") and (role == "footer" or role in _TABLED or not before))

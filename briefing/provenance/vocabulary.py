@@ -13,11 +13,11 @@ from briefing.provenance.texts import key, tidy
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The key points of some contents by their keys; every other text with the span beside it (None where it stands
-    alone), in lower case; and the figures that stand side by side."""
+    """The key points of some contents by their keys; every other text, in lower case, with the spans beside it; and the
+    figures that stand side by side."""
 
     points: dict[str, KeyPoint] = field(default_factory=dict)
-    units: dict[str, Span | None] = field(default_factory=dict)
+    units: dict[str, list[Span]] = field(default_factory=dict)
     series: list[tuple[Quantity, ...]] = field(default_factory=list)
 
 
@@ -33,7 +33,7 @@ def vocabulary(contents: Iterable[object]) -> Vocabulary:
                 made.series.append(held)
             else:
                 text, span = held
-                made.units[text] = made.units.get(text) or span
+                made.units.setdefault(text, []).extend([span] if span else [])
     return made
 
 

@@ -26,14 +26,13 @@ def check(name: str) -> None:
 
 
 def key_points(document: Document, summarizer: str = "blend") -> tuple[KeyPoint, ...]:
-    """The points of `document` that are fit to show, `rank` 0 the most important.
+    """All that is fit to show of `document`, `rank` 0 what is most worth its words; each section's best comes early.
 
-    The first k of them cover as many sections as k allows; all of them are about 30 % of the article's words, and at
-    least four points where the text has them. Raises UsageError for an unknown summarizer.
+    Any other summarizer than "blend" decides alone what a sentence is worth. Raises UsageError for an unknown one.
     """
     rate: Summarizer = plugins.find("summarizers", SUMMARIZERS, summarizer)
     sentences = document.sentences()
-    return select(sentences, rate(sentences, document))
+    return select(sentences, rate(sentences, document), document, bare=summarizer != "blend")
 
 
 __all__ = ["SUMMARIZERS", "Summarizer", "check", "key_points", "shorten"]

@@ -35,6 +35,7 @@ _LIST_AND_VERB = re.compile(
     r",\s(?:is|are)\s+(?:not\s+)?(?:what|how)\s[a-z]+$",
     re.IGNORECASE,
 )
+_NAME_THE = re.compile(r"^[A-Z]{2,}\s(?:the|an?)\s")  # "CMO the position": two subjects side by side
 _LONE_TAIL = re.compile(r",\s(?:many|much|more|one|and|or|is|are|both|go)$")
 _CAPITAL = re.compile(r"(?<=[a-z]\s)[A-Z][a-z]+(?=\s(?:in|on|at|of|to|with|a|an|the|from)\b)")
 _LONG_HEAD = re.compile(r"^[A-Z][a-z]{2,}:\s")
@@ -49,7 +50,7 @@ def is_broken(text: str) -> bool:
     """True where `text` shows a sign of broken syntax; a sound sentence seldom does."""
     if text[:1].islower() and text[1:2].islower():
         return True
-    found = (_LIST_AND_VERB, _LONE_TAIL, _LONG_HEAD, _TWO_ARTICLES, _BARE_MODAL)
+    found = (_NAME_THE, _LIST_AND_VERB, _LONE_TAIL, _LONG_HEAD, _TWO_ARTICLES, _BARE_MODAL)
     if any(pattern.search(text) for pattern in found) or _verb_with_capital(text) or _without_subject(text):
         return True
     if _NOUN_THE_NOUN.search(text) and not _GIVING.search(text) and not _verb_before_the(text):

@@ -37,8 +37,11 @@ _CONNECTIVE = re.compile(
 # the author's own stance: the deck names the article anyway; somebody else's belief is never taken off
 _STANCE = re.compile(
     "^(?:"
-    + either("我认为 我認爲 我觉得 我相信 我始终认为 笔者认为 筆者認爲 在我看来 依我看 我的看法是 我的观点是")
-    + "|我的(?:看法|观点|觀點)[^，。：:]{0,4}[：:])[，,：:]?(?=.{6})"
+    + either(
+        "我认为 我認爲 我觉得 我相信 我始终认为 笔者认为 筆者認爲 在我看来 依我看 我的看法是 我的观点是 "
+        "我建议 我建議 我常说 我常說"
+    )
+    + "|我的(?:看法|观点|觀點|判断|判斷|结论|結論|建议|建議|经验|經驗|做法)[^，。：:]{0,8}[：:])[，,：:]?(?=.{6})"
 )
 _KEEP = re.compile(
     "^(?:"
@@ -134,6 +137,8 @@ _FRAGMENT = re.compile(
 )
 # "there are three …": it says that something follows, and does not say it
 _ANNOUNCES = re.compile("[有改做说說](?:了)?(?:同一|两|兩|三|四|五|六|几|幾)[个個种種点點件条條][^，,。是在]{0,6}$")
+# one of a row that is counted out: it says nothing without the others; what came later, without what came before
+_ONE_OF_A_ROW = re.compile("^第[一二三四五六七八九十](?:[种種条條个個项項类類位批]|次(?!世界))|^[后後][来來]")
 _STOP = "，；：,;:"
 
 
@@ -175,7 +180,7 @@ def opening(text: str) -> tuple[str, tuple[str, ...]]:
 def _clauses(text: str) -> tuple[str, str]:
     """The longest safe run of clauses from the start or, failing that, to the end of `text`."""
     cuts = [match.start() for match in re.finditer(f"[{_STOP}]", text)]
-    for cut in reversed(cuts):
+    for cut in reversed([cut for cut in cuts if text[cut] not in "：:"]):  # a colon promises what follows it
         kept, rest = text[:cut], text[cut + 1 :]
         if 8 <= han_length(kept) <= LIMIT and safe_cut(kept, rest):
             return kept, f"tail '{_brief(rest)}'"
@@ -266,6 +271,8 @@ def whole_is_fit(text: str, *, leaning: bool = False) -> bool:
     """True where a whole sentence can stand on a slide; with `leaning` it may point at the sentence before it."""
     asks = _QUESTION.search(text) and not re.match("[谁誰].+[谁誰]就", text)
     if asks or not balanced(text) or _FIRST_PERSON.search(text) or text.endswith(("：", ":", "…")):
+        return False
+    if not leaning and _ONE_OF_A_ROW.match(text):
         return False
     if _ANNOUNCES.search(text) or re.match("[^，]{1,4}(?:以|之)[后後][，,]", text):
         return False

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from briefing.language import words
+from briefing.summarizers.broken import is_broken
 from briefing.summarizers.english_text import balanced, capital, in_list, named, self_contained
 from briefing.summarizers.english_words import (
     ADVERB,
@@ -61,12 +62,16 @@ def _verbal(word: str) -> bool:
     return word in STRICT_BASES | STRICT_PASTS | PASTS | (THIRDS - PLURAL_NOUNS)
 
 
-def shorten(text: str) -> tuple[str, tuple[str, ...]]:
-    """What is left of `text` and the deletions in order; stops as soon as it is short enough, or can do no more."""
+def shorten(text: str, wish: int = WISH) -> tuple[str, tuple[str, ...]]:
+    """What is left of `text` and the deletions in order; stops as soon as it is short enough, or can do no more.
+
+    `wish` is the number of words from which shorter is not better.
+    """
     edits: list[str] = []
     for step in (
         _head(STANCE, "stance"),
         _head(CONNECTIVE, "connective"),
+        _head(STANCE, "stance"),
         _head(FACTIVE, "lead-in"),
         _inner,
         _aside,
@@ -78,7 +83,7 @@ def shorten(text: str) -> tuple[str, tuple[str, ...]]:
                 break
             edits.append(edit)
     for _ in range(5):
-        cut = _lighter(text) or _best(text)
+        cut = _lighter(text) or _best(text, wish)
         if not cut:
             break
         text = cut.text
@@ -89,18 +94,19 @@ def shorten(text: str) -> tuple[str, tuple[str, ...]]:
 def opening(text: str) -> tuple[str, tuple[str, ...]]:
     """`text` without the stance or connective it opens with, and what was deleted."""
     edits: list[str] = []
-    for step in (_head(STANCE, "stance"), _head(CONNECTIVE, "connective")):
+    for step in (_head(STANCE, "stance"), _head(CONNECTIVE, "connective"), _head(STANCE, "stance")):
         text, edit = step(text)
         edits += [edit] if edit else []
     return text, tuple(edits)
 
 
-def _best(text: str) -> _Cut | None:
+def _best(text: str, wish: int) -> _Cut | None:
     """The cut that keeps most of `text` within the limit or, where none does, the one that goes farthest."""
     size = len(words(text))
-    if size <= WISH:
+    if size <= wish:
         return None
     cuts = [cut for cut in _cuts(text) if (cut.light or size > LIMIT) and 4 <= len(words(cut.text)) < size]
+    cuts = [cut for cut in cuts if not is_broken(cut.text)]
     short = [cut for cut in cuts if len(words(cut.text)) <= LIMIT]
     if short:
         return max(short, key=lambda cut: (cut.light, len(cut.text)))
@@ -137,8 +143,17 @@ def _inner(text: str) -> Edited:
     return text[: match.start()] + text[match.end() :], named("connective", match[0])
 
 
+# "in most firms that I know": who it is that knows them says nothing of them
+_MINE = re.compile(
+    r"\s+(?:that|which|whom|whose\s\w+)?\s?\bI\s(?:have\s|had\s|\w+ly\s)?(?:ever\s)?(?:know|knew|known|see|saw|seen|meet|met|advised?|"
+    r"visit(?:ed)?|work(?:ed)?\swith|talk(?:ed)?\sto|spoke\sto|spoken\sto|interviewed|studied|audited|coach(?:ed)?|"
+    r"train(?:ed)?)(?:\smost)?(?:\soften)?(?=,|\s(?:is|are|was|were|has|have|had)\b)"
+)
+
+
 def _aside(text: str) -> Edited:
     match = re.search(r"\s*[(\[][^()\[\]]*[)\]]", text) or re.search(r"\s+[—–]\s+[^—–]{2,80}\s+[—–](?=\s)", text)
+    match = match or _MINE.search(text)
     if not match or match.start() == 0 or NEGATION.search(match[0]) or CONDITION.search(match[0]):
         return text, ""
     return text[: match.start()] + text[match.end() :], named("aside", match[0])
@@ -146,9 +161,16 @@ def _aside(text: str) -> Edited:
 
 def _colon(text: str) -> Edited:
     match = COLON.match(text)
-    if not match or HEDGE.search(match[0]) or NEGATION.search(match[0]) or not is_clause(text[match.end() :]):
+    if not match or HEDGE.search(match[0]) or NEGATION.search(match[0]):
+        return text, ""
+    rest = text[match.end() :]
+    if not is_clause(rest) and not is_imperative(capital(rest)):
         return text, ""
     return capital(text[match.end() :]), named("lead-in", match[0])
+
+
+# a relative clause that waits for its object: "…, which gave us"
+_HALF_RELATIVE = re.compile(r"\b(?:which|who|that)\s+\w+(?:\s+(?:us|them|you|him|her|me|it))?$")
 
 
 def safe_tail(kept: str, cut: str) -> bool:
@@ -156,8 +178,10 @@ def safe_tail(kept: str, cut: str) -> bool:
 
     `kept` stands alone, says nothing that the article calls an error, and `cut` neither limits nor disowns it.
     """
-    if ERROR.search(kept) or ATTRIBUTION.search(cut) or in_list(cut):
+    if ERROR.search(kept) or ATTRIBUTION.search(cut) or in_list(cut) or _HALF_RELATIVE.search(kept):
         return False
+    if ":" in kept and "," in kept.rsplit(":", 1)[1] and not is_clause(kept.rsplit(":", 1)[1].strip()):
+        return False  # the rest of a list that a colon opened
     opening = re.sub(r"^(?:and|otherwise|or else)\b", "", cut.strip(" ,;"), flags=re.IGNORECASE)
     opening = "" if opening != cut.strip(" ,;") and is_clause(opening.strip()) else " ".join(opening.split()[:3])
     if CONDITION.search(opening) or (HEDGE.search(kept) and CONTRAST.search(opening)):
@@ -176,16 +200,30 @@ def _tails(text: str) -> Iterator[_Cut]:
         for match in pattern.finditer(text):
             kept, cut = text[: match.start()], text[match.start() :]
             purpose = kind == "bare reason" and NEGATION.search(kept)  # "not … because": which of the two is denied?
-            if purpose or (kind == "tail" and any(is_clause(part) for part in cut.strip(" ,").split(","))):
+            parts = [part.strip() for part in cut.strip(" ,").split(",")]
+            goes_on = any(finite(part.split()[0]) for part in parts[1:] if part)  # ", with a queue behind, said …"
+            if purpose or goes_on or (kind == "tail" and any(is_clause(part) for part in parts)):
+                continue
+            if kind == "what is denied":
+                if _denied(kept, cut):
+                    yield _Cut(kept, named(kind, cut), light=False)
                 continue
             if safe_tail(kept, cut):
                 yield _Cut(kept, named(kind, cut), light=True)
 
 
+def _denied(kept: str, cut: str) -> bool:
+    """True where `cut` (", not when they bribe them") only denies the like of what `kept` says, and limits nothing."""
+    word = cut.strip(" ,").split()[1].lower()
+    limits = word in {"when", "where", "because", "how", "what"} and not re.search(rf"\b{word}\b", kept)
+    return not limits and not ERROR.search(kept) and is_clause(kept) and balanced(kept)
+
+
 def _participles(text: str) -> Iterator[_Cut]:
     for match in re.finditer(r",\s+(?:thereby\s+|thus\s+|even\s+|often\s+)?(\w+ing)\b", text):
         kept, cut = text[: match.start()], text[match.start() :]
-        if participle(match[1].lower()) and safe_tail(kept, cut):
+        listed = re.match(r",\s+\w+ing\s+\w+s\s+(?:and|or)\s", cut)  # "compost, hanging baskets and coffee"
+        if participle(match[1].lower()) and not listed and safe_tail(kept, cut):
             yield _Cut(kept, named("tail", cut), light=True)
 
 
@@ -226,6 +264,11 @@ def _middles(text: str) -> Iterator[_Cut]:
             yield _Cut(rest, named("aside", match[0]), light=True)
 
 
+_DENIES = re.compile(
+    r"(?:\b(?:is|are|was|were|do|does|did)(?:n['’]t|\s+not)|\bnot\s+(?:the|an?|only|just|because|by|for)|\bno\s+longer)\b"
+)
+
+
 def _clauses(text: str) -> Iterator[_Cut]:
     """One of two statements that are joined by ", and", ", so", ", but" or ";"."""
     for match in re.finditer(r"(?:,\s+(and|so|but|yet)\s+(?:so\s+|therefore\s+|thus\s+|then\s+)?|;\s+)", text):
@@ -243,7 +286,7 @@ def _clauses(text: str) -> Iterator[_Cut]:
     ):  # two statements and a comma
         before, after = text[: match.start()], text[match.end() :]
         spliced = is_clause(after.split(",")[0]) and len(words(before)) >= 8 and ":" not in before
-        spliced = spliced and not NEGATION.search(before)  # "not X, Y": the second half says what is
+        spliced = spliced and not _DENIES.search(before)  # "not X, Y": the second half says what is
         if spliced and not SUBORDINATE.match(before) and safe_tail(before, match[0] + after):
             yield _Cut(before, named("second clause", match[0] + after), light=False)
 

@@ -39,7 +39,8 @@ CLOSING = re.compile(
 STANCE = re.compile(
     r"""^(?:(?:A|Q|Answer)\s*:\s+)?(?:I\ (?:\w+ly\ |do\ |also\ )?(?:think|believe|say|argue|am\ convinced|
     am\ sure)\ that|
-    I\ (?:\w+ly\ )?(?:think|believe)|the\ author\ (?:thinks|believes|argues|holds)\ that)\s+(?=\w)|
+    I\ (?:\w+ly\ )?(?:think|believe)|the\ author\ (?:thinks|believes|argues|holds)(?:\ that|,))\s+(?=\w)|
+    ^in\ my\ (?:own\ )?(?:long\ |limited\ )?(?:experience|opinion|view),?\s+(?=\w)|
     ^(?:A|Q|Answer)\s*:\s+(?=\w)""",
     _FLAGS,
 )
@@ -85,6 +86,7 @@ TIME = re.compile(
     r"""(?:(?:at|in|by|since|towards?)\ the\ (?:beginning|start|end|middle)\ of\ (?:\w+\ )?(?:this|last)\ \w+|
     (?:earlier|later)\ this\ \w+|(?:last|this)\ (?:week|month|year|quarter|spring|summer|autumn|fall|winter)|
     (?:a|an|one|two|three|four|five|six|several|some|a\ few|many|\d+)\ \w+\ ago|recently|the\ other\ day|
+    in\ (?:the|this|an?)\ (?:age|era|times?)\ of\ [^,]{3,50}|in\ (?:this|the\ current)\ (?:age|era)|
     in\ recent\ (?:years|months|weeks|times)|over\ the\ (?:past|last)\ (?:\w+\ )?\w+|these\ days|nowadays),\s+""",
     _FLAGS,
 )
@@ -120,7 +122,8 @@ NEGATION = re.compile(
     re.IGNORECASE,
 )
 ADVERB = re.compile(
-    r"(?<!\bnot)(?<!n't)(?<!n’t)\s(?:just|very|really|actually|simply|also|even|certainly|truly|quite|already|"
+    r"(?<!\bnot)(?<!n't)(?<!n’t)\s(?:just(?!\s(?:as|like|before|after|when)\b)|very|really|actually|simply|also|"
+    r"even(?!\s(?:if|though|when|so|after|before|more|less)\b)|certainly|truly|quite|already|"
     r"definitely|obviously|"
     r"basically|essentially|naturally|of course)(?=\s)|"
     r"(?<!\ba)(?<!\bthe)(?<!\bthis)(?<!\bno)\s(?:great|huge|enormous|tremendous|vast)(?=\s\w+s\b)|^Just\s(?=as\b)",
@@ -135,7 +138,10 @@ TAILS = tuple(
         (r",\s+(?:because|so that|in order to|in order that|since|as|to)\s", "reason"),
         (r"\s+(?:because|so that|in order to|in order that)\s", "bare reason"),
         (r",\s+(?:otherwise|or else)\s", "consequence"),
+        (r",\s+(?:while|whereas)\s", "other side"),
+        (r",\s+not\s+(?:when|where|because|how|what|by|with|for|to|in|the|an?)\s", "what is denied"),
         (r",\s+meaning\s", "explanation"),
+        (r",\s+(?:better|worse|cheaper|faster|more|less|no more|no less)\s+(?:\w+\s+)?than\s", "comparison"),
         (r",?\s+(?:rather than|instead of|as well as|as opposed to)\s", "tail"),
         (
             r",\s+(?:responsible|able|ready|based|designed|aimed|known|called|named|one of which|some of which)\s",
@@ -163,7 +169,8 @@ DANGLING = re.compile(
     clear|true|
       crucial|vital|time|enough|tempting|natural|common|rare|cheaper|wise|useful|critical|likely|unlikely|safe|normal)
       \ (?:to|that|for)\b|\ (?:takes?|took|costs?|pays?)\b[^,.;]*\bto\b)|
-    there(?!['’]s|\ (?:is|are|was|were|will|has|have|can)\b)|which|who|whom|whose|where|what|why|how|or|nor|and|
+    there(?!['’]s|\ (?:is|are|was|were|will|has|have|can)\b)|which|who|whom|whose|where|why|how|or|nor|and|
+    what(?!\ [^,:?]*\ (?:is|was|belongs|matters|counts|changes?|has|makes)\b)|
     but|yet|
     so|because|than|rather|as\ for|in\ (?:this|that|these)|at\ (?:this|that)|for\ (?:this|that)|with\ (?:this|these)|
     like\ this|from\ this|under\ (?:this|these)|not\ only|to\ (?:do|achieve)\ (?:this|that|so)|
@@ -176,12 +183,15 @@ META = re.compile(
     r"""\b(?:this\ (?:article|post|page|section|chapter|essay|blog|column|paper|guide|sentence|text|question|issue)|
     (?:mentioned|described|said|listed|discussed)\ (?:above|earlier|before|below)|as\ follows|the\ following|
     the\ above|
-    see\ below|above-mentioned|click|subscribe|https?:|www\.|\.com|sign\ in|log\ in|read\ more|the\ author|
+    see\ below|above-mentioned|click\ (?:here|on|the\ (?:link|button)|below)|
+    subscribe\ (?:to|now|here|below)|https?:|www\.|\.com|sign\ in|log\ in|read\ more|
+    the\ author\ (?:of|thinks?|believes?|argues?|says?|writes?)\b|
     between\ the\ two|of\ the\ two|the\ two$|
     ^the\ (?:first|second|third|fourth|fifth|sixth|last|next)\ (?:is|was|one|point|rule|reason|step|thing|way|part)\b|
     ^there\ (?:is|are)\ (?:one|two|three|four|five|six|seven|several|some|many|a\ few|various|different)\ (?:\w+\ )?
     (?:reason|way|type|kind|thing|step|point|question|factor|lesson|rule|example|case|problem|answer)s?\b|
-    ^we\ (?:\w+ed|were|was|had|did|spent|took|went|made|got|saw|came|began|found|thought|knew|met|sat|wrote|built)\b|
+    ^we\ (?:\w+ed|were|was|had|did|spent|took|went|made|got|saw|came|began|found|thought|knew|met|sat|wrote|built)\b
+    (?!.*\b(?:no\ longer|instead\ of|rather\ than|from\b.*\bto|not\b.*\bbut|more\b.*\bthan|\d)\b)|
     ^(?:many|most|some|several)\ \w+\ (?:recommend|advise|suggest|preach|tell|insist)\b|^here\ (?:is|are)\b|
     ^(?:last|this)\ (?:week|month|year|spring|summer|autumn|fall|winter)\ (?:we|i)\b|\bis\ due\ (?:in|on|next)\b|
     ^in\ the\ (?:first|second|third|last)\ (?:one|case|shop|store|company|example|place|meeting|house)\b|
@@ -192,6 +202,7 @@ META = re.compile(
     ^we\ (?:don['’]t|do\ not|won['’]t|will\ not|needn['’]t)\ (?:have\ to|need\ to)?\ ?(?:
     make\ the\ point|say|repeat|explain|mention|discuss|go\ into)\b|
     ^we\ (?:will|shall|can)\ (?:now\ )?(?:talk|look|turn|discuss|see|come\ back)\b|
+    \bthe\ same\ (?:thing|way|effect|sentence|problem|mistake|reason|is\ true|goes|question|answer)\b(?!\ as\b)|
     (?:great|good|perfect|classic|typical|famous|case\ in)\ (?:example|point)s?$)""",
     _FLAGS,
 )

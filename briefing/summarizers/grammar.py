@@ -30,6 +30,7 @@ AUXILIARIES = frozenset(
 BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
 _SUBJECTS = frozenset("i you he she it we they who nobody everyone everybody someone people nothing everything".split())
 _SHORT = re.compile(r"^(?:i|you|he|she|it|we|they|that|there|who|what|here|let)['’](?:s|re|m|ve|ll|d)$")
+_SINGULAR = frozenset("series news species means".split())  # an "s" at their end makes no plural
 DETERMINERS = frozenset(
     """a an the this that these those my your his her its our their some any no every each all both either neither
     another much many more most few less several such what which whose""".split()
@@ -57,6 +58,14 @@ def participle(token: str) -> bool:
     return token.endswith("ing") and len(token) > 4 and token not in NOUNS_IN_ING
 
 
+# verbs that take a clause without "that": in "a question that shows the enquiry was read" there are two
+_SAYING = frozenset(
+    "shows show says say thinks think knows know believes believe means mean proves prove feels feel".split()
+)
+_COUNTS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred".split()
+)
+OPENERS = frozenset("if when whenever because although though while whereas since unless once after before as".split())
 SUBORDINATORS = frozenset(
     "that which who whose where because if when whenever while although though whether unless".split()
 ) | {"what", "how", "why", "once", "until", "whereas", "since"}
@@ -73,12 +82,14 @@ def finite_verb(found: Sequence[str]) -> int:
         depth += (token in "([") - (token in ")]") if token else 0
         if depth:
             continue
-        if token in SUBORDINATORS and not (token == "that" and _pointing(low, i)):
+        if token == "," and owed and low[0] in OPENERS and low[i - 1] in THIRDS | PASTS | BASES:
+            owed -= 1  # "when a reader buys, she …": the verb at the end of the first clause is its own
+        elif token in SUBORDINATORS and not (token == "that" and _pointing(low, i)):
             owed += 1
         elif _carries(low, i):
             if not owed:
                 return i
-            owed -= 1
+            owed -= not (token in _SAYING and low[i + 1 : i + 2] and low[i + 1] in DETERMINERS)
     return -1
 
 
@@ -97,12 +108,14 @@ def _carries(low: Sequence[str], i: int) -> bool:
     token, before = low[i], _before(low, i)
     if _SHORT.match(token):
         return True
-    if not before or before == "to" or not is_word(token):
-        return False
+    if not before or not is_word(token) or (before == "to" and token not in BE - {"be"}):
+        return False  # but "a recording that nobody listens to is …"
     if token in AUXILIARIES:
         return _has_subject(low, i)
     if before in {"which", "that"} and i > 1:  # the verb of a relative clause
         return token in THIRDS | STRICT_PASTS | PASTS | BASES
+    if before in _COUNTS or before[:1].isdigit():  # "the eleven offers"
+        return False
     if before in DETERMINERS or before in PREPOSITIONS or before in BE or before in AUXILIARIES:
         return before in {"this", "that", "all", "some", "many", "most", "few"} and token in THIRDS | STRICT_PASTS
     if low[i - 1] == "," and token in PASTS and token not in STRICT_PASTS:  # ", compared with the rest"
@@ -117,11 +130,14 @@ def _inflected(low: Sequence[str], i: int, before: str) -> bool:
     if token in PASTS or (
         token.endswith("ed") and len(token) > 4 and low[i - 1] == before and not before.endswith("ly")
     ):
-        return after not in {"by", "and"} and (before in _SUBJECTS or not _participle_follows(low, i))
+        by = low[i + 2][:1].isdigit() or low[i + 2] in {"half", "about", "nearly"} if len(low) > i + 2 else False
+        agent = after == "and" or (after == "by" and not by)  # "fell by 3 percent" has none
+        return not agent and (before in _SUBJECTS or not _participle_follows(low, i))
     if token in THIRDS and (after in {"", ","} or participle(before)):
         return False
     if token in THIRDS or (token.endswith(("izes", "ises", "ifies")) and len(token) > 6):
-        return not before.endswith("s") or before.endswith(("ss", "us", "is", "'s")) or token not in PLURAL_NOUNS
+        one = before.endswith(("ss", "us", "is", "'s")) or before in _SINGULAR
+        return not before.endswith("s") or one or token not in PLURAL_NOUNS
     if token in STRICT_BASES and not any(
         word in AUXILIARIES or word in {"to", "let"} for word in low[max(0, i - 3) : i]
     ):
@@ -138,8 +154,11 @@ def _participle_follows(low: Sequence[str], i: int) -> bool:
 
 
 def _plural(low: Sequence[str], i: int, before: str) -> bool:
-    if (before.endswith("ly") or before in {"often", "always", "never", "also", "still", "now", "all"}) and i > 1:
+    adverbs = {"often", "always", "never", "also", "still", "now", "all", "just", "only", "simply", "really"}
+    if (before.endswith("ly") or before in adverbs) and i > 1:
         before = low[i - 2]
+        if before == "," and "," in low[: i - 2]:  # "the accounts, most of the time, just play"
+            before = low[len(low[: i - 2]) - 1 - list(reversed(low[: i - 2])).index(",") - 1]
     plural = before.endswith("s") and not before.endswith(("ss", "us", "is", "'s"))
     return plural or before in {"you", "we", "they", "i", "people", "who", "children", "women", "men", "both", "media"}
 
@@ -160,14 +179,20 @@ def _has_subject(low: Sequence[str], i: int) -> bool:
 
 def is_imperative(text: str) -> bool:
     """True where `text` tells somebody to do something: "Ask every customer why"."""
-    found = [token.lower().replace("’", "'") for token in tokens(text)[:2]]
-    if len(found) < 2 or found[0] not in IMPERATIVES or not is_word(found[1]):
+    found = [token.lower().replace("’", "'") for token in tokens(text)[:3]]
+    if len(found) < 2 or not is_word(found[1]):
         return False
-    return found[1] not in AUXILIARIES | PREPOSITIONS - {"on", "in", "for", "with", "to", "at", "about"} | {
-        "and",
-        "or",
-        "us",
-    }
+    if found[0] not in IMPERATIVES:
+        return found[0] in BASES and found[1] in _OBJECTS and text[:1].isupper()
+    if found[1] == "and":
+        return found[-1] in BASES
+    return found[1] not in AUXILIARIES | (PREPOSITIONS - _AFTER_ORDER) | {"or", "us"}
+
+
+# what follows an order given with a verb that is also a noun: "list what was decided", "stock the shelf"
+_OBJECTS = frozenset("the a an what how who whether them every each all your both these those any".split())
+# prepositions that may follow a verb at once: "answer within one day", "sell before the season"
+_AFTER_ORDER = frozenset("on in for with to at about within after before by without like from into up through".split())
 
 
 def is_clause(text: str) -> bool:
@@ -177,7 +202,20 @@ def is_clause(text: str) -> bool:
     first = found[0].lower() if found else ""
     if first in {"which", "who", "whom", "whose", "that", "than", "to", "and", "or", "then"} and not _purpose(found):
         return False
-    return 0 < at < len(found) - 1 and not _loose_end([token.lower().replace("’", "'") for token in found])
+    low = [token.lower().replace("’", "'") for token in found]
+    if first in _ADVERBS and len(low) > 1 and finite(low[1]):  # "still brings in": the subject stands elsewhere
+        return False
+    whole = at < len(found) - 1 or low[-1] in _INTRANSITIVE
+    return at > 0 and whole and not _loose_end(low)
+
+
+_ADVERBS = frozenset("still also then even now never often always only just soon therefore thus finally".split())
+# verbs that say something at the end of a sentence: "the order mattered"
+_INTRANSITIVE = frozenset(
+    """matters mattered works worked fails failed wins won counts counted helps helped pays grows grew lasts lasted
+    sells sold rises rose falls fell disappears disappeared changes changed differs suffers suffered leaves
+    left""".split()
+)
 
 
 # words that are complete at the end of a clause: "walked on", "costs less"

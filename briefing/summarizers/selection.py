@@ -1,51 +1,66 @@
-"""Choosing and ordering: rated sentences of one document in, fit key points out, most important first."""
+"""Choosing and ordering: rated sentences of one document in, fit key points out, those that say most a word first."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.document import Sentence
-from briefing.language import crowds, length
+from briefing.document import Document, Sentence
+from briefing.language import length
 from briefing.points import KeyPoint
+from briefing.summarizers import worth
+from briefing.summarizers.antecedents import AUTHOR, REACH
 from briefing.summarizers.passages import passage
-from briefing.summarizers.shortening import shorten
-from briefing.summarizers.terms import terms
+from briefing.summarizers.shortening import shorten_in_context
+from briefing.terms import terms
 
-SHARE, LEAST = 0.35, 4  # of the article's words at most, but at least so many points where there are any
 TWIN = 0.6  # share of common terms from which two points say the same
-REDUNDANCY = 2.0  # how much of a rating (in standard deviations) a point loses for repeating those before it
-LONG = 0.5  # how much of a rating (in thirds of its range) a passage loses to a line
+REDUNDANCY = 1.0  # share of its worth that a point loses for each share of terms that one before it has said
+AGAIN = 2.0  # by how much less the next point of a section counts than the one before it
+DENSE = 0.8  # power of its length that the worth of a point is divided by: 0 for its worth as it is, 1 for that a word
+FEW = 12.0  # words that a short point counts as: below that it says less, not the same in fewer words
+SAYS, TERMS = 3.5, 2  # words and terms of the shortest point: "the order mattered" says nothing by itself
 MOST = 600  # sentences that are looked at: the best rated
+REPEATED = 2.0  # how much of a rating a whole sentence loses for repeating those before it
 
 
-def select(sentences: Sequence[Sentence], ratings: Sequence[float]) -> tuple[KeyPoint, ...]:
-    """The points worth showing: the best of every section first, then the next best, near-duplicates once."""
+def select(
+    sentences: Sequence[Sentence], ratings: Sequence[float], document: Document, *, bare: bool = False
+) -> tuple[KeyPoint, ...]:
+    """The points fit to show, in the order in which they are worth their words; near-duplicates once.
+
+    Every section gives its best early. `bare` takes the ratings alone for what a point is worth; else they are one of
+    the signals of `worth`, and `reasons` of a point names the strongest.
+    """
     best = sorted(range(len(sentences)), key=lambda i: (-ratings[i], i))[:MOST]
-    points = {i: point for i in best if (point := _point(sentences, i))}
-    scaled = [rating - LONG * (i in points and crowds(points[i].text)) for i, rating in enumerate(_scaled(ratings))]
-    order = _order(points, scaled, _sections(sentences, points))
-    budget = SHARE * sum(length(sentence.text) for sentence in sentences)
-    chosen: list[KeyPoint] = []
-    for index in order:
-        size = length(points[index].text)
-        if len(chosen) >= LEAST and size > budget:
-            break
-        budget -= size
-        chosen.append(replace(points[index], rank=len(chosen)))
-    return tuple(chosen)
+    points = {i: point for i in sorted(best) if (point := _point(sentences, i, document))}
+    likely: dict[int, float]
+    if bare:
+        scaled = _scaled(ratings)
+        likely = {i: scaled[i] for i in points}
+    else:
+        places = worth.places(sentences, ratings, document)
+        told = {i: worth.odds(places[i]) for i in points}
+        likely = {i: 1 / (1 + math.exp(-value)) for i, (value, _) in told.items()}
+        points = {i: replace(point, reasons=told[i][1]) for i, point in points.items()}
+    order = _order(points, likely, _sections(sentences, points))
+    return tuple(replace(points[index], rank=rank) for rank, index in enumerate(order))
 
 
-def _point(sentences: Sequence[Sentence], index: int) -> KeyPoint | None:
+def _point(sentences: Sequence[Sentence], index: int, document: Document) -> KeyPoint | None:
     """The sentence as a line or, where it makes none, as a passage."""
-    sentence = sentences[index]
-    return shorten(sentence) or passage(sentence, sentences[index - 1] if index else None)
+    sentence, before = sentences[index], sentences[max(0, index - REACH) : index]
+    line = shorten_in_context(sentence, before, document.byline or AUTHOR)
+    if line and (length(line.text) < SAYS or len(terms(line.text)) < TERMS):
+        return None
+    return line or passage(sentence, before[-1] if before else None)
 
 
 def _scaled(ratings: Sequence[float]) -> list[float]:
     low, high = min(ratings, default=0.0), max(ratings, default=0.0)
-    return [3 * (rating - low) / (high - low) if high > low else 0.0 for rating in ratings]
+    return [(rating - low) / (high - low) if high > low else 0.0 for rating in ratings]
 
 
 def _sections(sentences: Sequence[Sentence], points: dict[int, KeyPoint]) -> dict[int, tuple[str, int]]:
@@ -54,41 +69,36 @@ def _sections(sentences: Sequence[Sentence], points: dict[int, KeyPoint]) -> dic
     return {i: (sentences[i].heading, 0) if headed else ("", sentences[i].span.block) for i in points}
 
 
-def _order(points: dict[int, KeyPoint], ratings: Sequence[float], sections: dict[int, tuple[str, int]]) -> list[int]:
-    """Rounds over the sections; in each round every section gives its best point left, the best of the round first."""
+def _order(points: dict[int, KeyPoint], likely: dict[int, float], sections: dict[int, tuple[str, int]]) -> list[int]:
+    """The points one by one, each time the one that adds most for its length to those before it."""
     found = {i: frozenset(terms(point.text)) for i, point in points.items()}
-    left: dict[tuple[str, int], list[int]] = defaultdict(list)
-    for i in sorted(points):
-        left[sections[i]].append(i)
+    size = {i: max(FEW, length(point.text)) ** DENSE for i, point in points.items()}
+    said = dict.fromkeys(points, 0.0)
+    given: Counter[tuple[str, int]] = Counter()
     order: list[int] = []
-    while any(left.values()):
-        round_ = []
-        for section in sorted(left):
-            candidates = [i for i in left[section] if not _twin(found[i], [found[j] for j in order])]
-            left[section] = candidates
-            if not candidates:
-                continue
-            pick = max(candidates, key=lambda i: (ratings[i] - REDUNDANCY * _overlap(found[i], found, order), -i))
-            candidates.remove(pick)
-            round_.append(pick)
-        fresh: list[int] = []
-        for i in sorted(round_, key=lambda i: (-ratings[i], i)):
-            if not _twin(found[i], [found[j] for j in fresh]):
-                fresh.append(i)
-        order += fresh
+    left = set(points)
+    while left:
+        pick = max(
+            left, key=lambda i: (likely[i] * (1 - REDUNDANCY * said[i]) / AGAIN ** given[sections[i]] / size[i], -i)
+        )
+        left.remove(pick)
+        order.append(pick)
+        given[sections[pick]] += 1
+        twins = {i for i in left if _twin(found[i], found[pick])}
+        left -= twins
+        for i in left:
+            said[i] = max(said[i], _overlap(found[i], found[pick]))
     return order
 
 
-def _twin(own: frozenset[str], others: Sequence[frozenset[str]]) -> bool:
-    return any(
-        own and len(own & other) / min(len(own), len(other) or 1) > TWIN + 0.2 * (len(own) < 5)
-        for other in others
-        if other
-    )
+def _twin(own: frozenset[str], other: frozenset[str]) -> bool:
+    if not own or not other:
+        return False
+    return len(own & other) / min(len(own), len(other)) > TWIN + 0.2 * (len(own) < 5)
 
 
-def _overlap(own: frozenset[str], found: dict[int, frozenset[str]], order: Sequence[int]) -> float:
-    return max((len(own & found[j]) / (len(own | found[j]) or 1) for j in order), default=0.0)
+def _overlap(own: frozenset[str], other: frozenset[str]) -> float:
+    return len(own & other) / (len(own | other) or 1)
 
 
 def extract(sentences: Sequence[Sentence], ratings: Sequence[float], *, varied: bool = True) -> list[int]:
@@ -96,13 +106,12 @@ def extract(sentences: Sequence[Sentence], ratings: Sequence[float], *, varied: 
     if not varied:
         return sorted(range(len(sentences)), key=lambda i: (-ratings[i], i))
     found = [frozenset(terms(sentence.text)) for sentence in sentences]
-    scaled, left, order = _scaled(ratings), set(range(len(sentences))), list[int]()
+    scaled, left, order = [3 * rating for rating in _scaled(ratings)], set(range(len(sentences))), list[int]()
     worst = [0.0] * len(sentences)
     while left:
-        pick = max(left, key=lambda i: (scaled[i] - REDUNDANCY * worst[i], -i))
+        pick = max(left, key=lambda i: (scaled[i] - REPEATED * worst[i], -i))
         left.remove(pick)
         order.append(pick)
         for i in left:
-            union = len(found[i] | found[pick]) or 1
-            worst[i] = max(worst[i], len(found[i] & found[pick]) / union)
+            worst[i] = max(worst[i], _overlap(found[i], found[pick]))
     return order

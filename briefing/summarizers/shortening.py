@@ -3,32 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.document import Sentence
 from briefing.language import han_share, words
 from briefing.points import KeyPoint
 from briefing.summarizers import chinese, english, english_text
+from briefing.summarizers.antecedents import AUTHOR, antecedent
 from briefing.summarizers.broken import is_broken
+from briefing.summarizers.context import hangs, pronouns_resolved
 from briefing.summarizers.english_words import LEANING, META, SUBORDINATE
 from briefing.summarizers.grammar import (
-    AUXILIARIES,
-    CONJUNCTIONS,
-    DETERMINERS,
     PREPOSITIONS,
-    SUBORDINATORS,
-    finite_verb,
     is_clause,
     is_imperative,
-    tokens,
 )
-from briefing.summarizers.verbs import BASES, PASTS, THIRDS
 
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]ine|[Mm]e|[Mm]yself)\b")
-_PRONOUN = re.compile(
-    r"\b(?:they|them|their|theirs|he|him|his|she|her|hers|it|its|this|these|those|such|former|latter|"
-    r"themselves)\b|\bthat(?=\s*(?:[,;]|$))",
-    re.IGNORECASE,
-)
 _LOST = re.compile(r"[\u3400-\u9fff]\?|\?[\u3400-\u9fff]|\ufffd")
 _GARBLED = re.compile(r"\?\s*[a-z]|\.\.\.|…|[\[\]{}<>|\\]|\(\s*\)|,,|\.\s*,")
 # lines that were joined wrongly: a word twice ("the The"), or a small word with a capital in mid-sentence
@@ -37,14 +29,39 @@ _JOINED = re.compile(
     r"\b(?!that|had|very|so|long|no|bye)(\w+) (?i:\1)\b|[a-z] (?:The|A|An|It|We|This|These|And|But|Of|To|In|"
     r"On|For|How|They)\b(?! [A-Z])"
 )
+# the end of a line that promises what has been cut: "now watches one number", "has three rules"
+_PROMISES = re.compile(
+    r"\b(?:one|two|three|four|five|six|only|single)\s+(?:\w+\s+)?(?:numbers?|things?|rules?|reasons?|questions?|words?|lines?|"
+    r"steps?|fields?|entries|answers?|ways?|points?|parts?|ideas?|tests?|changes?|mistakes?|sentences?)$|"
+    r"(?:一个|一個|两个|兩個|三个|三個|一件|两件|三件|一点|两点|三点)[\u3400-\u9fff]{0,4}$",
+    re.IGNORECASE,
+)
 _OPEN_END = re.compile(r"\b(?:of|the|a|an|to|and|or|but|with|for|at|by|from|as|that|which|than|be)$", re.IGNORECASE)
 
 
-def shorten(sentence: Sentence, rank: int = 0) -> KeyPoint | None:
+def shorten_in_context(sentence: Sentence, before: Sequence[Sentence], author: str = AUTHOR) -> KeyPoint | None:
+    """`sentence` as `shorten` has it; where it opens with a pronoun, what this stands for in brackets in its place.
+
+    `before` are the sentences of the document before it, `author` is who says "I" in it.
+    """
+    alone = shorten(sentence)
+    stands_for = None if alone or han_share(sentence.text) > 0.3 else antecedent(sentence, before, author)
+    if not stands_for:
+        return alone
+    named = english_text.capital(stands_for.words)
+    told = shorten(replace(sentence, text=named + sentence.text[stands_for.end :]), original=sentence.text, added=named)
+    if not told or not told.text.startswith(named):
+        return None
+    edit = f"'{stands_for.pronoun}' is '{stands_for.words}'"
+    return replace(told, text=f"[{named}]{told.text[len(named) :]}", edits=(edit, *told.edits))
+
+
+def shorten(sentence: Sentence, rank: int = 0, *, original: str = "", added: str = "") -> KeyPoint | None:
     """`sentence` as a line of at most 18 English words or 36 Chinese characters, by deletion only; None where unfit.
 
     The text is a subsequence of the sentence, case of its first letter and final full stop aside. Nothing is cut
-    below a verb of saying, believing or error, nor below a condition, nor inside a list; negations stay.
+    below a verb of saying, believing or error, nor below a condition, nor inside a list; negations stay. With
+    `original` the sentence is one whose opening was replaced by the words `added`.
     """
     whole = " ".join(sentence.text.split())
     chinese_text = han_share(whole) > 0.3
@@ -56,9 +73,12 @@ def shorten(sentence: Sentence, rank: int = 0) -> KeyPoint | None:
     good = chinese.fit(text) if chinese_text else fit(text)
     if LEANING.match(start) and re.match(r"(?:it|there)\b", text, re.IGNORECASE):
         return None
-    if not good or _LOST.search(text) or not is_subsequence(text, whole):
+    own = text.removeprefix(added)
+    if _PROMISES.search(text) and not start.casefold().endswith(text[-8:].casefold()):
         return None
-    return KeyPoint(text, sentence.text, sentence.span, rank, edits, sentence.heading)
+    if not good or _LOST.search(text) or not is_subsequence(own, " ".join((original or whole).split())):
+        return None
+    return KeyPoint(text, original or sentence.text, sentence.span, rank, edits, sentence.heading)
 
 
 def _unquote(text: str) -> str:
@@ -82,7 +102,13 @@ def fit(text: str) -> bool:
         return False
     if not english_text.self_contained(text) or not pronouns_resolved(text):
         return False
-    return (is_clause(text) and _main_clause(text)) or is_imperative(text)
+    return (is_clause(text) and _main_clause(text)) or is_imperative(text) or _orders_later(text)
+
+
+def _orders_later(text: str) -> bool:
+    """True for an order behind a condition, a time or a place: "On day ninety, list what was decided"."""
+    opens = SUBORDINATE.match(text) or text.split(" ", 1)[0].lower() in PREPOSITIONS
+    return bool(opens) and any(is_imperative(english_text.capital(part)) for part in _after_commas(text))
 
 
 def whole_is_fit(text: str, *, leaning: bool = False) -> bool:
@@ -102,7 +128,7 @@ def _sound(text: str) -> bool:
     """True for English text that is nothing broken, no question, and not the author talking of the article or self."""
     if not english_text.balanced(text) or text.endswith((":", "-", "—")) or text[:1] in "-–—•*#:" or "?" in text:
         return False
-    if is_broken(text) or _is_quotation(text):
+    if is_broken(text) or _is_quotation(text) or hangs(text):
         return False
     return not any(pattern.search(text) for pattern in (_GARBLED, _JOINED, META, _FIRST_PERSON, _OPEN_END))
 
@@ -113,59 +139,15 @@ def _is_quotation(text: str) -> bool:
     return any(len(words(part)) >= 5 for part in said) and 2 * sum(map(len, said)) >= len(text)
 
 
+_MEANS = re.compile(r"that\s+(?:does|do|is|was|means|will|can)\b")  # "If five complain, that does not mean …"
+
+
 def _main_clause(text: str) -> bool:
     """A sentence that opens with a subordinate clause has its main clause after a comma."""
     parts = _after_commas(text)
-    return not SUBORDINATE.match(text) or any(is_clause(part) or is_imperative(part) for part in parts)
+    said = any(is_clause(part) or is_imperative(part) or _MEANS.match(part) for part in parts)
+    return not SUBORDINATE.match(text) or said
 
 
 def _after_commas(text: str) -> list[str]:
     return [text[match.end() :] for match in re.finditer(r",\s*", text)]
-
-
-def pronouns_resolved(text: str) -> bool:
-    """True where nothing points outside `text`: a noun of its own stands before its first pronoun."""
-    for match in _PRONOUN.finditer(text):
-        word, before, after = match[0].lower(), tokens(text[: match.start()]), text[match.end() :]
-        if word == "it" and re.match(
-            r"\s+(?:(?:is|was|becomes?)(?:\s+[a-z]+){1,4}\s+(?:to|that)\b|(?:takes?|took|costs?|pays?|makes?)\b.*\bto\b)",
-            after,
-        ):
-            continue
-        if word in {"those", "he", "she"} and re.match(r"\s+(?:who|of|that|in|with)\b", after):
-            continue
-        if word == "this" and re.match(r"\s+(?:era|age|century|decade|year|world|industry|country|time of)\b", after):
-            continue
-        if word == "such" and re.match(r"\s+as\b", after):
-            continue
-        if word in {"it", "them", "him"} and _object_of_lone_subject(before):
-            return False
-        if word in {"this", "these"} and _named_before(after, before):
-            continue
-        if word in {"this", "these", "those", "such", "former", "latter"} or not _noun_before(before):
-            return False
-    return True
-
-
-def _object_of_lone_subject(before: list[str]) -> bool:
-    """True for "most brands waste it", "compare it": the one noun before is the subject, which "it" cannot mean."""
-    low = [token.lower() for token in before if token[:1].isalpha()]
-    verbs = BASES | THIRDS | PASTS | AUXILIARIES
-    loose = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | verbs | {"not", "never", "eventually", "simply", "often"}
-    clause = not SUBORDINATORS & set(low)
-    return bool(low) and clause and low[-1] in verbs - AUXILIARIES and sum(word not in loose for word in low) <= 1
-
-
-def _named_before(after: str, before: list[str]) -> bool:
-    """True where the noun that "this" stands with has been named: "the right to …, and write this right …"."""
-    noun = tokens(after)[:1]
-    return bool(noun) and len(noun[0]) > 3 and noun[0].lower() in {token.lower() for token in before}
-
-
-_NO_NOUNS = frozenset("we you i people's today now yesterday tomorrow once often sometimes then still even".split())
-
-
-def _noun_before(before: list[str]) -> bool:
-    low = [token.lower() for token in before if token[:1].isalpha()]
-    content = [t for t in low if t not in PREPOSITIONS | DETERMINERS | CONJUNCTIONS | _NO_NOUNS and len(t) > 2]
-    return bool(content) and (finite_verb(before) > 0 or len(content) >= 1)

@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import Any
 
 from briefing.document import Document, Heading, Sentence
-from briefing.summarizers.terms import STOP_WORDS, stem, terms
+from briefing.terms import STOP_WORDS, stem, terms
 
 log = logging.getLogger(__name__)
 

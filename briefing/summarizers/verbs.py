@@ -123,5 +123,5 @@ IMPERATIVES = frozenset(
     start stop talk teach tell test think treat try understand use write always look begin bring write collect
     compare spend let publish cancel fix cut drop save
     invite turn change prepare count replace reduce avoid follow answer hire train add mark close open cover
-    lead move""".split()
+    lead move list imagine stop let look aim measure judge settle run hold""".split()
 )

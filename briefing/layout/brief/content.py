@@ -180,6 +180,7 @@ def _lead(articles: tuple[Section, ...], takeaways: dict[int, list[KeyPoint]]) -
 def _points(section: Section, more: list[KeyPoint]) -> tuple[KeyPoint, ...]:
     """The points of a section and `more`, each text once, without questions to discuss."""
     own = [point for content in section.contents if not isinstance(content, Discussion) for point in points_of(content)]
+    own += section.more
     return tuple({told(point): point for point in reversed(own + more)}.values())[::-1]
 
 

@@ -13,7 +13,7 @@ from briefing import outline as kinds
 from briefing.document import Block, Document, Figure, Heading, Paragraph, Source, Span
 from briefing.outline import Picture
 from briefing.outlining import outline
-from briefing.outlining.section import section
+from briefing.outlining.section import body
 from briefing.pixels import upright
 from briefing.points import Digest, KeyPoint
 
@@ -51,7 +51,7 @@ def article(*blocks: Block) -> tuple[Document, Digest]:
 
 def shown(*blocks: Block, of: int = 1) -> list[kinds.Content]:
     document, digest = article(*blocks)
-    return list(section(1, document, digest, "en", of).contents[1:])
+    return list(body(1, document, digest, "en", of).section.contents[1:])
 
 
 def pictures(contents: list[kinds.Content]) -> list[Picture]:
@@ -104,7 +104,7 @@ def test_else_it_takes_the_nearest_under_the_same_heading() -> None:
 
 def test_a_picture_far_from_any_point_has_none_and_is_titled_by_its_heading() -> None:
     document, digest = article(*texts(2), Heading("The quay"), Figure("q", "The quay at dawn", data=file()))
-    [picture] = pictures(list(section(1, document, digest, "en").contents))
+    [picture] = pictures(list(body(1, document, digest, "en").section.contents))
     assert picture.point is None
     assert picture.title == "The quay"
 
@@ -137,8 +137,8 @@ def test_two_pictures_never_stand_next_to_each_other(paragraphs: int) -> None:
 
 
 def test_a_picture_stands_where_its_passage_is_treated() -> None:
-    parts = [block for number in range(3) for block in (Heading(f"Part {number}"), *texts(4))]
-    parts.insert(8, Figure("m", "In the middle", data=file()))
+    parts = [block for number in range(6) for block in (Heading(f"Part {number}"), *texts(4))]
+    parts.insert(6, Figure("m", "In the middle", data=file()))
     contents = shown(*parts)
     place = next(index for index, content in enumerate(contents) if isinstance(content, Picture))
     starts = [min((p.span.start for p in kinds.points_of(c)), default=-1) for c in contents]

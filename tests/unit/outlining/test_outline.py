@@ -10,9 +10,10 @@ import pytest
 
 from briefing import outline as kinds
 from briefing.document import Document, Paragraph, Source, Span
-from briefing.outline import Outline, points_of
+from briefing.language import length
+from briefing.outline import Outline, points_of, words_of
 from briefing.outlining import outline
-from briefing.outlining.section import slides_each
+from briefing.outlining.section import SHARE, slides_each
 from briefing.outlining.wording import is_belief, is_claim, leans, take_title
 from briefing.points import (
     Comparison,
@@ -27,6 +28,8 @@ from briefing.points import (
     Series,
 )
 
+LONG_TEXT = "Customers stay with shops that keep what they have promised to them. " * 40
+
 
 def said(text: str, at: int, *, rank: int = 0, heading: str = "", source: str = "a.txt") -> KeyPoint:
     return KeyPoint(text, f"In fact, {text}.", Span(source, 0, at, at * 100, at * 100 + 50), rank, heading=heading)
@@ -38,8 +41,8 @@ def article(
     return Document(Source(name, name), title, (Paragraph(text),), language=language)
 
 
-def told(findings: Sequence[Finding] = (), points: Sequence[KeyPoint] = ()) -> Outline:
-    return outline([article()], [Digest(tuple(points), tuple(findings))])
+def told(findings: Sequence[Finding] = (), points: Sequence[KeyPoint] = (), text: str = LONG_TEXT) -> Outline:
+    return outline([article(text=text)], [Digest(tuple(points), tuple(findings))])
 
 
 def kinds_in(made: Outline, section: int = 1) -> list[str]:
@@ -62,8 +65,15 @@ def versus(number: int, *, both: bool = True) -> Comparison:
     return Comparison(f"Reach {number}", f"Frequency {number}", span, f"Reach {number} vs Frequency {number}", *sides)
 
 
+CLAIMS = [
+    said("Every promise must be kept on the same day", 5, rank=5),
+    said("Never send two offers in one letter", 6, rank=6),
+    said("A good counter matters more than a good poster", 7, rank=7),
+]
+
+
 def test_a_deck_opens_with_cover_and_agenda_and_closes_with_takeaways_and_sources() -> None:
-    made = told(points=POINTS)
+    made = told(points=[*POINTS, *CLAIMS])
     assert [type(content) for content in made.sections[0].contents] == [kinds.Cover, kinds.Agenda]
     closing = [type(content) for content in made.sections[-1].contents]
     assert closing[0] is kinds.Takeaways
@@ -175,19 +185,36 @@ def test_the_more_articles_the_fewer_slides_each(articles: int, slides: int) -> 
     assert slides_each(articles) == slides
 
 
-def test_a_section_keeps_to_its_share_and_drops_points_before_structures() -> None:
+def test_a_section_keeps_to_its_share_of_words_and_drops_points_before_structures() -> None:
     headed = [said(f"Point {n} of many more to say", 100 + n, rank=n, heading=f"Heading {n // 2}") for n in range(60)]
     made = told([versus(1), versus(2)], headed)
-    assert len(made.sections[1].contents) == 1 + slides_each(1)
+    shown = sum(words_of(content) for content in made.sections[1].contents)
+    assert shown <= SHARE * length(LONG_TEXT)
     assert kinds_in(made).count("Versus") == 2
+    assert made.sections[1].more  # what the slides leave out is there for the page
+
+
+def test_an_article_of_a_few_words_shows_four_points_all_the_same() -> None:
+    headed = [said(f"Point {n} of many more to say", 100 + n, rank=n) for n in range(20)]
+    made = told(points=headed, text="Trust pays.")
+    assert sum(len(points_of(content)) for content in made.sections[1].contents) == 5  # the opener's and four
 
 
 def test_no_two_questions_for_the_room_follow_one_pattern() -> None:
     claims = [said(f"Brands must keep promise number {word}", n) for n, word in enumerate(("one", "two", "three"))]
-    room = told([versus(1), versus(2)], claims).sections[-1].contents[1]
+    digests = [Digest(tuple(claims), (versus(1),)), Digest(tuple(CLAIMS), (versus(2),))]
+    room = outline([article("a.txt"), article("b.txt")], digests).sections[-1].contents[1]
     assert isinstance(room, kinds.Discussion)
     openings = [question.text.split("?")[0] for question in room.questions]
-    assert len(openings) == len(set(openings)) == 3
+    assert len(openings) == len(set(openings)) >= 3
+
+
+def test_one_article_alone_is_asked_about_by_its_claims_only_where_it_asks_nothing_itself() -> None:
+    asks = Questions((said("What would you miss if the shop closed tomorrow?", 9),))
+    room = told([asks], [*POINTS, *CLAIMS]).sections[-1].contents
+    assert [q.text for c in room if isinstance(c, kinds.Discussion) for q in c.questions] == [asks.questions[0].text]
+    without = told(points=[*POINTS, *CLAIMS]).sections[-1].contents
+    assert sum(len(c.questions) for c in without if isinstance(c, kinds.Discussion)) == 2
 
 
 def test_claims_and_leaning_sentences_are_told_apart() -> None:

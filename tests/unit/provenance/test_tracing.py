@@ -150,6 +150,31 @@ def test_a_text_that_is_a_label_and_a_heading_of_the_article_is_the_articles() -
     ]
 
 
+@pytest.mark.parametrize(("who", "kind"), [("Tom Reed", "rule"), ("Tom Reed’s", "rule"), ("Eve Stone", "unsupported")])
+def test_a_pronoun_that_was_replaced_is_a_rule_where_the_name_stands_in_the_article(who: str, kind: str) -> None:
+    shown = replace(point(f"[{who}] costs 3.1 euros a letter", 1), edits=("pronoun 'It'", "tail 'and not 31'"))
+    entry = traced(shown.text, "item", Points("Letters", (shown,)))
+    assert entry.kind == kind
+    if kind == "rule":
+        assert entry.rule == "pronoun"
+        assert entry.parts[-1].origin
+        assert entry.parts[-1].origin.edits == shown.edits
+
+
+def test_a_line_of_a_table_may_end_with_the_number_of_its_article() -> None:
+    shown = point("The shop on Mill Street answers every letter within a day")
+    entry = traced(f"{shown.text} (1)", "cell", Points("Letters", (shown,)))
+    assert (entry.kind, entry.parts[-2].text, entry.parts[-2].made_of) == ("rule", "1", "number")
+
+
+def test_a_point_that_only_the_brief_has_room_for_is_traced() -> None:
+    more = replace(point("The shop answers every letter"), edits=("place",))
+    outline = Outline("A deck", (Section("One", (), more=(more,)),), sources=("mill.txt",))
+    parts, _ = Tracer([DOCUMENT], outline).trace(Shown(Place(0, "main", "point"), "The shop answers every letter."))
+    assert parts[0].origin
+    assert parts[0].origin.number == 1
+
+
 def test_a_content_of_a_kind_that_nobody_knows_is_traced_all_the_same() -> None:
     contents: tuple[Content, ...] = (
         Pairs("Letters / Loaves", ("On one side", "On the other"), (("Letters", "Loaves"),)),

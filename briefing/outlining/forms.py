@@ -1,0 +1,228 @@
+"""Forms: the findings of one article in, a piece for each out, of each kind as many as an article bears."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from briefing.labels import Labels, count_word
+from briefing.language import crowds, length
+from briefing.outline import (
+    BigNumber,
+    Chart,
+    Citation,
+    Content,
+    Discussion,
+    Pairs,
+    Points,
+    Statement,
+    Step,
+    Steps,
+    Versus,
+)
+from briefing.outlining.pieces import Piece, in_order
+from briefing.outlining.wording import TITLE, as_title
+from briefing.points import (
+    Cause,
+    Change,
+    Comparison,
+    Definition,
+    Finding,
+    Framework,
+    KeyPoint,
+    Part,
+    Quantity,
+    Questions,
+    Quotation,
+    Series,
+)
+
+SIDE = 2  # points on one side of a comparison
+HALF = 30.0  # words on one side of a comparison
+NUMBERS = 1  # big numbers of one article among several; twice as many of one alone
+CAUSES = 3  # causes in one table
+CHANGES = 2  # changes of figures of one article alone
+QUOTATIONS = 2  # quotations an article
+AHEAD = 1.5  # times the next figure, from which the distance is the point of a chart
+ASKED = 3  # questions in a row from which they make a slide; fewer are rhetoric
+SAYS = 4.0  # words from which a label says something by itself
+TOLD = 0.6  # of an article's points, in the order of their worth, one of which a big number must be
+NAMED = 2.0  # words that a label needs to be a title
+QUOTED = 6.0  # words from which a quotation fills a slide
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b[QH][1-4]\b|年|季度")
+_TIME = re.compile(r"\b(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?)\b|[年月日天]|星期|小[时時]|分[钟鐘]")
+
+
+def formed(
+    findings: Sequence[Finding], points: Sequence[KeyPoint], said: Labels, own: Labels, number: int, of: int
+) -> list[Piece]:
+    """One piece a finding, of each kind as many as an article bears; `own` are the labels of the article's language."""
+    comparisons = [finding for finding in findings if isinstance(finding, Comparison)]
+    numbers = _numbers(findings, points)[: NUMBERS if of > 1 else 2 * NUMBERS]
+    quotations = [f for f in findings if isinstance(f, Quotation) and length(f.text) >= QUOTED][:QUOTATIONS]
+    pieces = _pairs(comparisons, said)
+    pieces += [piece for finding in comparisons for piece in _comparison(finding)]
+    pieces += [_framework(finding, said) for finding in findings if isinstance(finding, Framework)]
+    pieces += [_series(finding, own) for finding in findings if isinstance(finding, Series)]
+    pieces += _changes([finding for finding in findings if isinstance(finding, Change)], said, of)
+    pieces += _causes([finding for finding in findings if isinstance(finding, Cause)], said)
+    pieces += [_number(finding) for finding in numbers]
+    pieces += [_definition(finding, said) for finding in findings if isinstance(finding, Definition)]
+    pieces += [_quotation(finding, said) for finding in quotations]
+    pieces += [
+        _questions(asked, said, number if of > 1 else 0)
+        for asked in findings
+        if isinstance(asked, Questions) and len(asked.questions) >= ASKED
+    ]
+    return pieces
+
+
+def _pairs(comparisons: Sequence[Comparison], said: Labels) -> list[Piece]:
+    """All comparisons of the article in one table, before the first of them."""
+    if len(comparisons) < 3:
+        return []
+    title = said.comparisons.format(count=count_word(len(comparisons), said.language))
+    rows = tuple((comparison.left, comparison.right) for comparison in comparisons)
+    table = Pairs(title[:1].upper() + title[1:], (said.one_side, said.other_side), rows)
+    return [Piece(comparisons[0].span.start - 1, table)]
+
+
+def _comparison(found: Comparison) -> list[Piece]:
+    """Both sides against each other or, where one is silent, the best points under the name of the pair."""
+    title = found.heading or f"{found.left} / {found.right}"
+    left, right = _side(found.left_points), _side(found.right_points)
+    everything = in_order((*found.left_points, *found.right_points, *found.points))
+    best = sorted((point for point in everything if not crowds(point.text)), key=lambda point: point.rank)[: SIDE + 1]
+    main: Content
+    if left and right:
+        main, shown = Versus(title, found.left, found.right, left, right), (*left, *right)
+    elif len(best) > 1:
+        shown = in_order(best)
+        main = Points(title, shown)
+    else:
+        return [Piece(found.span.start, Statement(title, point), (point,)) for point in everything[:1]]
+    return [Piece(found.span.start, main, shown)]
+
+
+def _side(points: Sequence[KeyPoint]) -> tuple[KeyPoint, ...]:
+    """The best of the points on one side of a comparison: as many as stand in half a slide, in the article's order."""
+    taken: list[KeyPoint] = []
+    for point in sorted(points, key=lambda point: point.rank):
+        if not crowds(point.text) and len(taken) < SIDE and sum(length(p.text) for p in (*taken, point)) <= HALF:
+            taken.append(point)
+    return in_order(taken)
+
+
+def _framework(found: Framework, said: Labels) -> Piece:
+    """The parts with what is said of each; a label that is as good as a sentence stands alone."""
+    steps = tuple(Step(part.label, part.point, shown=not _says_enough(part)) for part in found.parts)
+    used = tuple(part.point for part in found.parts)
+    title = found.title or (said.steps if found.ordered else said.framework)
+    return Piece(
+        found.point.span.start, Steps(as_title(title), steps, found.ordered, found.point), (found.point, *used)
+    )
+
+
+def _says_enough(part: Part) -> bool:
+    """True for a label that is no mere beginning of what is said and as long as a short sentence."""
+    return length(part.label) >= SAYS and not part.point.text.casefold().startswith(part.label.casefold())
+
+
+def _series(found: Series, said: Labels) -> Piece:
+    points = tuple(quantity.point for quantity in found.quantities)
+    start = min(point.span.start for point in points)
+    ordered = tuple(sorted(found.quantities, key=lambda quantity: -quantity.value))
+    if all(_YEAR.search(quantity.label) for quantity in ordered):  # what happened in time stands in time
+        title = as_title(found.title) or said.figures
+        return Piece(start, Chart(title, found.unit, found.quantities, lit=len(points) - 1), points)
+    return Piece(start, Chart(_claim(found, ordered, said), found.unit, ordered), points)
+
+
+def _claim(found: Series, ordered: Sequence[Quantity], said: Labels) -> str:
+    """What the chart shows: how far the first is ahead, where that is a good deal; else its subject or its first."""
+    first, second = ordered[:2]
+    ratio = first.value / second.value if second.value > 0 else 0.0
+    figure = _with_unit(first)
+    claim = said.figures_claim.format(
+        first=first.label, figure=figure, ratio=f"{ratio:.1f}".removesuffix(".0"), second=second.label
+    )
+    if ratio >= AHEAD and length(claim) <= TITLE + 2:
+        return as_title(claim)
+    subject = length(found.title) >= 2 and length(found.title) <= TITLE
+    return as_title(found.title if subject else said.figures_top.format(first=first.label, figure=figure))
+
+
+def _with_unit(quantity: Quantity) -> str:
+    """The figure with its unit, close up where the unit is a sign."""
+    if not quantity.unit or quantity.unit in quantity.figure:
+        return quantity.figure
+    return quantity.figure + ("" if len(quantity.unit) == 1 else " ") + quantity.unit
+
+
+def _numbers(findings: Sequence[Finding], points: Sequence[KeyPoint]) -> list[Quantity]:
+    """The figures that can fill a slide, first those whose sentences are worth most; none that are worth little."""
+    rank = {point.span.sentence: point.rank for point in points}
+    found = [finding for finding in findings if isinstance(finding, Quantity) and _striking(finding)]
+    worth = [(rank[one.point.span.sentence], one) for one in found if one.point.span.sentence in rank]
+    return [one for place, one in sorted(worth, key=lambda pair: pair[0]) if place <= len(points) * TOLD]
+
+
+def _striking(found: Quantity) -> bool:
+    """True for a figure that can fill a slide: no span of time, in a sentence short enough to stand beside it."""
+    return not _TIME.search(found.unit) and not crowds(found.point.text)
+
+
+def _number(found: Quantity) -> Piece:
+    title = found.label if length(found.label) >= NAMED else found.point.text
+    return Piece(found.point.span.start, BigNumber(as_title(title), found), (found.point,))
+
+
+def _changes(found: Sequence[Change], said: Labels, of: int) -> list[Piece]:
+    """The changes of one paragraph in a table, one alone as a number; of one article among several the first only."""
+    pieces = []
+    for _, group in groupby(found, key=lambda change: change.point.span.block):
+        changes = list(group)
+        pieces.append(_change(changes[0]) if len(changes) == 1 else _table_of(changes, said))
+    return pieces[: CHANGES if of == 1 else 1]
+
+
+def _change(found: Change) -> Piece:
+    figure = f"{found.before.figure} → {found.after.figure}"
+    return _number(replace(found.after, label=found.label, figure=figure, point=found.point))
+
+
+def _table_of(changes: Sequence[Change], said: Labels) -> Piece:
+    rows = tuple((change.label, _with_unit(change.before), _with_unit(change.after)) for change in changes)
+    points = tuple({point.span.start: point for point in (change.point for change in changes)}.values())
+    title = as_title(points[0].heading) if 0 < length(points[0].heading) <= TITLE else said.figures
+    return Piece(points[0].span.start, Pairs(title, (said.measure, said.before, said.after), rows, points), points)
+
+
+def _causes(found: Sequence[Cause], said: Labels) -> list[Piece]:
+    """All causes of the article in one table: the best of them, in its order."""
+    best = sorted(sorted(found, key=lambda cause: cause.point.rank)[:CAUSES], key=lambda cause: cause.point.span.start)
+    if len(best) < 2:
+        return []
+    points = tuple(cause.point for cause in best)
+    rows = tuple((cause.cause, cause.effect) for cause in best)
+    return [Piece(points[0].span.start, Pairs(said.causes, (said.cause, said.effect), rows, points), points)]
+
+
+def _definition(found: Definition, said: Labels) -> Piece:
+    return Piece(found.point.span.start, Statement(said.definition, found.point, key=found.term), (found.point,))
+
+
+def _quotation(found: Quotation, said: Labels) -> Piece:
+    return Piece(
+        found.point.span.start, Citation(said.quotation, found.text, found.speaker, found.point), (found.point,)
+    )
+
+
+def _questions(found: Questions, said: Labels, number: int) -> Piece:
+    """A slide of questions; `number` is that of the article among several, else 0."""
+    made = said.questions_of.format(number=number) if number else said.questions
+    title = as_title(found.title) if 0 < length(found.title) <= TITLE else made
+    return Piece(found.questions[0].span.start, Discussion(title, found.questions), found.questions)

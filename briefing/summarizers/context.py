@@ -1,0 +1,107 @@
+"""What a piece of English text needs of the sentences before it: a text in, whether it stands alone out."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.summarizers.grammar import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    finite_verb,
+    tokens,
+)
+from briefing.summarizers.verbs import BASES, PASTS, THIRDS
+
+_PRONOUN = re.compile(
+    r"\b(?:they|them|their|theirs|he|him|his|she|her|hers|it|its|this|these|those|such|former|latter|"
+    r"themselves)\b|\bthat(?=\s*(?:[,;]|$))",
+    re.IGNORECASE,
+)
+# a noun that something before has named: "by that rule", "in those weeks"
+_THAT = re.compile(
+    r"\b(?:by|at|for|with|from|on|of|to|under|after|before|than|in)\s+(?:that|those)\s+([a-z]+)", re.IGNORECASE
+)
+_ORDINAL = re.compile(
+    r"^(?:the\s+)?(?:first|second|third|fourth|fifth|sixth|last|others?|rest)\s+([a-z]+)", re.IGNORECASE
+)
+_AMOUNT = re.compile(r"^(?:most|some|many|few|several|none|both|all|half|others)\s+([a-z]+)", re.IGNORECASE)
+_COUNT = re.compile(r"^there\s+(?:is|are|was|were)\s+(?:\d|(?:no|only|one|two|three|now|also)\b)", re.IGNORECASE)
+_NEXT = re.compile(r"^(?:only\s+)?the\s+(?:second|third|fourth|fifth|other|latter|former)\s", re.IGNORECASE)
+_WHAT_THAT = re.compile(r"\b(?:what|why|how|when|where|of all|all)\s+(?:that|this|those)\b", re.IGNORECASE)
+_HALF = re.compile(r"\band,\s[^,]*$")  # what follows "and, until last autumn" is gone
+_VERBS = THIRDS | PASTS | AUXILIARIES
+_NAMES_ITSELF = frozenset("who which of is we you".split())
+
+
+def hangs(text: str) -> bool:
+    """True where `text` speaks of things that only the sentences before it name: "the third says", "by that rule"."""
+    that = _THAT.search(text)
+    if that and that[1].lower() not in text[: that.start()].lower() and that[1].lower() not in _NAMES_ITSELF:
+        return True
+    for pattern in (_ORDINAL, _AMOUNT):
+        match = pattern.match(text)
+        if match and match[1].lower() in _VERBS:
+            return True
+    found = _COUNT.match(text) or _NEXT.match(text) or _WHAT_THAT.search(text) or _HALF.search(text)
+    return bool(found) or _after_a_place(text)
+
+
+def _after_a_place(text: str) -> bool:
+    """True for "in the second quarter it closed 104": before the pronoun there is only a place or a time."""
+    found = [token.lower() for token in tokens(text)[:12]]
+    if not found or found[0] not in PREPOSITIONS - {"like", "as", "than"}:
+        return False
+    at = next((i for i, token in enumerate(found) if re.fullmatch(r"(?:it|they|he|she)(?:['’]\w+)?", token)), 0)
+    clause = {"if", "when", "that", "which", "who", "what"} & set(found[:at])
+    return at > 1 and finite_verb(found[:at]) < 0 and not clause
+
+
+def pronouns_resolved(text: str) -> bool:
+    """True where nothing points outside `text`: a noun of its own stands before its first pronoun."""
+    for match in _PRONOUN.finditer(text):
+        word, before, after = match[0].lower(), tokens(text[: match.start()]), text[match.end() :]
+        if word == "it" and re.match(
+            r"\s+(?:(?:is|was|becomes?)(?:\s+[a-z]+){1,4}\s+(?:to|that)\b|(?:takes?|took|costs?|pays?|makes?)\b.*\bto\b)",
+            after,
+        ):
+            continue
+        if word in {"those", "he", "she"} and re.match(r"\s+(?:who|of|that|in|with)\b", after):
+            continue
+        if word == "this" and re.match(r"\s+(?:era|age|century|decade|year|world|industry|country|time of)\b", after):
+            continue
+        if word == "such" and re.match(r"\s+as\b", after):
+            continue
+        if word in {"it", "them", "him"} and _object_of_lone_subject(before):
+            return False
+        if word in {"this", "these", "those", "such"} and _named_before(after, before):
+            continue
+        if word in {"this", "these", "those", "such", "former", "latter"} or not _noun_before(before):
+            return False
+    return True
+
+
+def _object_of_lone_subject(before: list[str]) -> bool:
+    """True for "most brands waste it", "compare it": the one noun before is the subject, which "it" cannot mean."""
+    low = [token.lower() for token in before if token[:1].isalpha()]
+    verbs = BASES | THIRDS | PASTS | AUXILIARIES
+    loose = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | verbs | {"not", "never", "eventually", "simply", "often"}
+    clause = not SUBORDINATORS & set(low)
+    return bool(low) and clause and low[-1] in verbs - AUXILIARIES and sum(word not in loose for word in low) <= 1
+
+
+def _named_before(after: str, before: list[str]) -> bool:
+    """True where the noun that "this" stands with has been named: "the right to …, and write this right …"."""
+    noun = tokens(after)[:1]
+    return bool(noun) and len(noun[0]) > 3 and noun[0].lower() in {token.lower() for token in before}
+
+
+_NO_NOUNS = frozenset("we you i people's today now yesterday tomorrow once often sometimes then still even".split())
+
+
+def _noun_before(before: list[str]) -> bool:
+    low = [token.lower() for token in before if token[:1].isalpha()]
+    content = [t for t in low if t not in PREPOSITIONS | DETERMINERS | CONJUNCTIONS | _NO_NOUNS and len(t) > 2]
+    return bool(content) and (finite_verb(before) > 0 or len(content) >= 1)

@@ -263,18 +263,28 @@ def points_of(content: Content) -> tuple[KeyPoint, ...]:
             return ()
 
 
+def _texts(step: Step) -> tuple[str, ...]:
+    """What a step shows: its label, and what is said of it; a text that begins with the label has it already."""
+    if not (step.point and step.shown):
+        return (step.label,)
+    text = step.point.text
+    return (text,) if text.casefold().startswith(step.label.casefold()) else (step.label, text)
+
+
 def words_of(content: Content) -> float:
     """How many words of the article `content` shows: its points and the names of their parts, not the title."""
+    shown: tuple[str, ...]
     match content:
-        case Versus() | Pairs():
-            names = (content.left, content.right) if isinstance(content, Versus) else sum(content.rows, ())
+        case Pairs():
+            shown = sum(content.rows, ())
+        case Chart():
+            shown = tuple(f"{quantity.label} {quantity.figure}" for quantity in content.quantities)
         case Steps():
-            names = tuple(step.label for step in content.steps)
+            shown = tuple(text for step in content.steps for text in _texts(step))
+        case Versus():
+            shown = (content.left, content.right, *(point.text for point in points_of(content)))
         case Points():
-            names = content.leads
+            shown = (*content.leads, *(point.text for point in points_of(content)))
         case _:
-            names = ()
-    shown = content.steps if isinstance(content, Steps) else ()
-    told = [step.point.text for step in shown if step.point and step.shown]
-    texts = told if shown else [p.text for p in points_of(content)]
-    return sum(length(text) for text in (*names, *texts))
+            shown = tuple(point.text for point in points_of(content))
+    return sum(length(text) for text in shown)

@@ -82,6 +82,16 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True)
+class Grid:
+    """A small table of the article's own: `points` are its rows, `title` its caption or the heading above it."""
+
+    title: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    points: tuple[KeyPoint, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """One measure `before` and `after`, both in one unit; `label` is what is measured, `point` where it is said."""
 
@@ -126,7 +136,7 @@ class Questions:
     title: str = ""
 
 
-Finding = Comparison | Framework | Series | Change | Quantity | Cause | Definition | Quotation | Questions
+Finding = Comparison | Framework | Series | Grid | Change | Quantity | Cause | Definition | Quotation | Questions
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,8 @@ _ROLE = re.compile(
     r"(?i:correspondent|editor|reporter|writer|contributor|columnist|author|journalist|staff)\b.{0,30}|@\w{2,30}"
 )
 _NOBODY = re.compile(
-    r"(?:user|internet|admin(?:istrator)?|unknown|anonymous|network|web(?:master)?|guest|editor(?:-in-chief)?"
+    r"(?:user|internet|admin(?:istrator)?|unknown|anonymous\w*|network(?: arrangement)?|web(?:master)?"
+    r"|guest|editor(?:-in-chief)?"
     r"|editors?|staff"
     r"|the (?:editors?|team)|original|reprint(?:ed)?|collected|author|佚名|(?:网络|網絡|網路|互联网)(?:整理|转载"
     r"|轉載|综合)?|本站|未知|原创|原創"

@@ -15,6 +15,7 @@ from briefing.findings import (
     questions,
     quotations,
     series,
+    tables,
 )
 from briefing.findings.lines import Shorten, whole
 from briefing.points import (
@@ -24,6 +25,7 @@ from briefing.points import (
     Definition,
     Finding,
     Framework,
+    Grid,
     KeyPoint,
     Quantity,
     Questions,
@@ -37,6 +39,7 @@ FINDERS: dict[str, Finder] = {
     "comparisons": comparisons.find,
     "frameworks": frameworks.find,
     "series": series.find,
+    "tables": tables.find,
     "changes": changes.find,
     "quantities": quantities.find,
     "causes": causes.find,
@@ -60,7 +63,7 @@ def _once(found: Sequence[Finding]) -> list[Finding]:
     """A figure that stands in a series or a change, or that repeats one of a series, is no finding of its own."""
     rows = [quantity for finding in found if isinstance(finding, Series) for quantity in finding.quantities]
     near = {(quantity.point.span.block, quantity.value) for quantity in rows}
-    like = {(quantity.unit, quantity.value) for quantity in rows}
+    like = {(row.unit, quantity.value) for row in found if isinstance(row, Series) for quantity in row.quantities}
     changed = {finding.point.span.sentence for finding in found if isinstance(finding, Change)}
 
     def known(one: Quantity) -> bool:
@@ -77,6 +80,8 @@ def start(finding: Finding) -> int:
             return finding.span.start
         case Series():
             return min(quantity.point.span.start for quantity in finding.quantities)
+        case Grid():
+            return finding.points[0].span.start
         case Questions():
             return finding.questions[0].span.start
         case Framework() | Change() | Quantity() | Cause() | Definition() | Quotation():

@@ -30,6 +30,9 @@ _MOVES = re.compile(
     re.IGNORECASE,
 )
 _HAN_MOVES = re.compile("(?:也|就|已经|已經|则|則|都|却|卻|又|还|還|便)+$")
+_NO_LABEL = re.compile(
+    r"(?:后来|後來|之后|之後|现在|現在|如今|最后|最後|然后|然後|it|this|that|which|they)", re.IGNORECASE
+)
 _BORDER = re.compile(r"[,;:，；：。]\s*(?:and\s+|while\s+|but\s+|so\s+|而|则|則)?|\s(?:and|while)\s", re.IGNORECASE)
 _LEAD = re.compile(
     r"^(?:(?:and|while|but|so|then|the|a|an|our|their|its|his|her)\s+|[其它他她]的?|并|並|而|使|让|讓|把|将|將|可是|但是?|所以)",
@@ -65,12 +68,15 @@ def _label(text: str, first: Figure) -> tuple[int, str]:
     borders = [match.end() for match in _BORDER.finditer(lead)]
     start = borders[-1] if borders else 0
     clause = lead[start:]
-    bare = _HAN_MOVES.sub("", clause) if is_chinese(clause) else _MOVES.sub("", clause)
-    if not is_chinese(clause) and bare == clause:
+    chinese = is_chinese(text)
+    bare = _HAN_MOVES.sub("", clause) if chinese else _MOVES.sub("", clause)
+    if not chinese and bare == clause:
         return start, ""
     for _ in range(2):
         bare = _LEAD.sub("", bare.strip())
-    good = 0 < size(bare) <= LABEL and len(bare) <= WIDE and not re.search(r"\d", bare)
+    good = (
+        not _NO_LABEL.fullmatch(bare) and 0 < size(bare) <= LABEL and len(bare) <= WIDE and not re.search(r"\d", bare)
+    )
     return start, capital(bare) if good else ""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.document import Document, ListItem, Paragraph, Sentence, Span
 from briefing.findings.lines import Shorten, headings, section
@@ -55,6 +55,41 @@ _NEW = re.compile(
 )
 
 
+_WHEREAS = re.compile(r"^(?P<a>[^;:]{12,140}?),?\s+(?:whereas|while)\s+(?P<b>[^;:]{12,140})$", re.IGNORECASE)
+_SHIFTS = (
+    re.compile(
+        r"\b(?:no longer\s+(?:\w+\s+)?|not\s+(?!only|just|merely|because))(?P<a>[^,;:.]{3,44}?),?\s+but\s+"
+        r"(?P<b>[^,;:.]{3,50})$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:move[sd]?|went|gone|goes|shift(?:s|ed)?|change[sd]?|turn(?:s|ed)?|switch(?:es|ed)?)\s+from\s+"
+        r"(?P<a>[^,;:.]{3,44}?)\s+to\s+(?P<b>[^,;:.]{3,50})$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\bbetween\s+(?:being\s+)?(?P<a>an?\s[^,;:.]{3,44}?)\s+and\s+(?:being\s+)?(?P<b>an?\s[^,;:.]{3,44})$",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\bless\s+(?P<a>an?\s[^,;:.]{3,40}?)\s+than\s+(?P<b>an?\s[^,;:.]{3,40})$", re.IGNORECASE),
+    re.compile(
+        r"不(?:是|在于?|在於?|靠)(?P<a>[^，,。；：:“”「」]{2,14})[，,]?而(?:是|在于?|在於?|靠)(?P<b>[^，,。；：:“”「」]{2,16})(?=[，,。；]|$)"
+    ),
+    re.compile(r"[从從由](?P<a>[^，,。；\d]{2,12})(?:转向|轉向|变成|變成|走向|到)(?P<b>[^，,。；\d]{2,12})$"),
+)
+_AMOUNT = re.compile(
+    r"\d|百分|[零一二三四五六七八九十百千万點点]{2,}|^了|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"nineteen|twenty|thirty|forty|fifty|hundred|another|other)\b",
+    re.IGNORECASE,
+)
+SHIFTS = 5  # of an article at most, the points that are worth most
+_NOUN = re.compile(
+    r"(?P<noun>(?:an?|the|every|each|most|good|bad|old|new)\s+(?:[\w'’-]+\s+){0,2}?[\w'’-]+)\s+"
+    r"(?:is|are|was|were|has|have|had|can|will|must|\w{3,}s|\w{3,}ed)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Pair:
     """A heading that names two sides; `fixed` where its wording says that the second is argued for."""
@@ -86,7 +121,53 @@ def find(
         swap = not pair.fixed and argued
         left, right = (pair.second, pair.first) if swap else (pair.first, pair.second)
         found.append(_comparison(pair, left, right, body, points, shorten))
-    return sorted(found + _announced(sentences, points, shorten), key=lambda comparison: comparison.span.start)
+    found += _announced(sentences, points, shorten) + _within(sentences, shorten)
+    named = {comparison.span.sentence for comparison in found}
+    found += _shifts([point for point in points if point.span.sentence not in named])
+    return sorted(found, key=lambda comparison: comparison.span.start)
+
+
+def _within(sentences: Sequence[Sentence], shorten: Shorten) -> list[Comparison]:
+    """Sentences of two statements that set their subjects against each other: "A survey counts …, whereas an …"."""
+    found = []
+    for sentence in sentences:
+        match = _WHEREAS.match(" ".join(sentence.text.split()).rstrip(" ."))
+        if not match:
+            continue
+        left, right = (shorten(replace(sentence, text=_stated(match[side]))) for side in ("a", "b"))
+        names = [_subject(match[side]) for side in ("a", "b")]
+        if left and right and all(names) and names[0].casefold() != names[1].casefold():
+            found.append(_opposed(sentence, (names[0], left), (names[1], right)))
+    return found
+
+
+def _opposed(sentence: Sentence, one: tuple[str, KeyPoint], other: tuple[str, KeyPoint]) -> Comparison:
+    """The comparison of two named sides that are halves of one sentence."""
+    left, right = (
+        replace(point, sentence=sentence.text, edits=(*point.edits, "one side")) for point in (one[1], other[1])
+    )
+    return Comparison(one[0], other[0], sentence.span, "", (left,), (right,))
+
+
+def _shifts(points: Sequence[KeyPoint]) -> list[Comparison]:
+    """Points that set one thing in the place of another: "We no longer count leads but answered questions"."""
+    found = []
+    for point in points:
+        match = next((match for pattern in _SHIFTS if (match := pattern.search(point.text))), None)
+        left, right = (_label(match["a"]), _label(match["b"])) if match else ("", "")
+        if left and right and not _AMOUNT.search(f"{left} {right}") and left.casefold() != right.casefold():
+            found.append(Comparison(left, right, point.span, "", points=(point,)))
+    return found[:SHIFTS]
+
+
+def _stated(side: str) -> str:
+    return side[:1].upper() + side[1:]
+
+
+def _subject(side: str) -> str:
+    """The noun that one side begins with, "" where that is none of four words at most."""
+    match = _NOUN.match(side)
+    return _label(match["noun"]) if match else ""
 
 
 def _announced(sentences: Sequence[Sentence], points: Sequence[KeyPoint], shorten: Shorten) -> list[Comparison]:

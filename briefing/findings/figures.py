@@ -101,13 +101,22 @@ def figures(sentence: Sentence, *, chinese: bool) -> Iterator[Figure]:
 def _elliptic(match: re.Match[str], sentence: Sentence, before: Figure | None) -> Figure | None:
     """A figure that takes its unit from the one before it: "12 million euros in 2019, 15 million in 2020"."""
     scale = match["scale"] or ""
-    if not (scale and before and not before.counted) or match["unit"] or match["money"]:
+    if not before or match["unit"] or match["money"]:
         return None
-    if not before.figure.lower().endswith(scale.lower()):
+    if before.counted:  # "4,100 pieces in the first half, 7,300 in the second"
+        if scale or not _SAME_IN.match(sentence.text[match.end() :]):
+            return None
+        end = match.end("number")
+    elif scale and before.figure.lower().endswith(scale.lower()):
+        end = match.end("scale")
+    else:
         return None
     value = float(match["number"].replace(",", "")) * _SCALES.get(scale.lower(), 1)
-    written = sentence.text[match.start() : match.end("scale")].strip()
-    return Figure(value, written, before.unit, match.start(), match.end("scale"), sentence)
+    written = sentence.text[match.start() : end].strip()
+    return Figure(value, written, before.unit, match.start(), end, sentence, before.counted)
+
+
+_SAME_IN = re.compile(r"\s+in\s+(?:the\s+(?:first|second|third|fourth|last|next)|(?:19|20)\d\d)\b")
 
 
 def _figure(match: re.Match[str], sentence: Sentence, *, chinese: bool) -> Figure | None:

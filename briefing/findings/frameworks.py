@@ -48,6 +48,7 @@ _FOIL = re.compile(
     r"^(?:many|most|some)\s\w+\s(?:recommend|think|believe|assume|say|suppose|fear|imagine|argue)\b|.{0,8}[以认認][为為]",
     re.IGNORECASE,
 )
+_REASON = re.compile(r"(?:because|since|so that|in order|as|although|even if|where|which|who)\b", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[，；。：,;]")
 
 
@@ -97,18 +98,18 @@ def _part(item: Item, known: dict[int, KeyPoint], shorten: Shorten) -> Part | No
     label, end = _head(first.text[item.start :])
     if not label:
         own = _own(first, item.start, item.start, known, shorten)
-        return Part("", own) if own and item.start else None
+        return Part("", own) if own else None
     remainder = first.text[item.start + end :].strip(" ,.:;，。：；–—-")
     best = _best(rest, known, shorten)
     if not remainder:
-        return Part(label, best) if best else None
+        return Part(label, best or cut(first, item.start, len(first.text), "text of the item"))
     own = _own(first, item.start, item.start + end, known, shorten)
-    if own and own.text == label:  # what was cut off is what the label leaves to say
+    if own and own.text == label and not _REASON.match(remainder):  # what was cut off is what the label leaves to say
         own = (
             cut(first, item.start + end, len(first.text), "text behind the label") if size(remainder) <= LIMIT else None
         )
     point = own or best
-    if point and size(point.text) <= size(label):  # a label longer than all that is said: "Answer the ugliest one, the"
+    if point and label.casefold().startswith(point.text.casefold()):  # "Answer the ugliest one, the": too long a label
         label = point.text
     return Part(label, point) if point else None
 

@@ -15,7 +15,7 @@ from briefing.findings.lines import Shorten, capital, cut, is_chinese, size
 from briefing.points import KeyPoint, Quantity, Series
 
 COLUMNS = 2  # charts a table gives at most
-LABEL, WIDE = 7, 44  # words and characters of a label
+LABEL, DONE = 7, 9  # words of a label, and of one that says what so many did
 NEAR = 6  # sentences of one paragraph over which a figure of the same unit joins a row
 _OF = re.compile(
     r"^(?:the\s+)?(?:\w+\s+)?(?P<measure>speed|rate|share|price|cost|number|growth|revenue|size|weight|height|"
@@ -24,7 +24,7 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"\s+(?:(?:is|was|are|were)\s+\w+ed|can\s+reach|can\s+run\s+at|could\s+reach|is|was|are|were|reach(?:es|ed)?|stands?\s+at|stood\s+at|"
+    r"\s+(?:(?:(?:is|was|are|were|had\s+been|have\s+been|has\s+been)\s+\w+(?:ed|en)\s+)?in|(?:is|was|are|were)\s+\w+ed|can\s+reach|can\s+run\s+at|could\s+reach|is|was|are|were|reach(?:es|ed)?|stands?\s+at|stood\s+at|"
     r"has|had|have|takes?|took|"
     r"costs?|weighs?|hit|grew\s+to|rose\s+to|fell\s+to|came\s+to|gets?|got|scored|runs?\s+at|spends?|spent|"
     r"earns?|earned|pays?|paid|at|with|"
@@ -46,6 +46,19 @@ _AFTER = re.compile(
     r"(?:in|for|on|among|by|from|during|to)\s+(?P<label>[\w'’ -]{2,30}?)$",
     re.IGNORECASE,
 )
+_FALLS = re.compile(
+    r"\b(?:fell|falls?|dropped|drops?|declined|shrank|lost|slid|down|rose|grew|gained)$|下降|下滑|减少|減少|跌",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(
+    r"\b(?:19|20)\d\d\b|\b(?:half|quarter|month|week|year|spring|summer|autumn|winter|second|first)\b|[年月周季]",
+    re.IGNORECASE,
+)
+# what a share of people did: "27 percent were waiting for the next sale"
+_DID = re.compile(
+    r"^\s*(?P<label>(?:had|have|were|was|are|took|chose|said|named|wanted|found|bought|never|did|do|could|would)\s.{3,60})$",
+    re.IGNORECASE,
+)
 _SCALE = re.compile(r"\s?(thousand|million|billion|trillion|[万萬亿億])$", re.IGNORECASE)
 _YEAR = re.compile(r"\bin\s+(?P<year>(?:19|20)\d\d)$")
 _BORDER = re.compile(
@@ -62,7 +75,7 @@ def find(
         row
         for i, block in enumerate(document.blocks)
         if isinstance(block, Table)
-        for row in _columns(document, i, block)
+        for row in columns(document, i, block)
     ]
 
 
@@ -70,10 +83,12 @@ def _row(sentence: Sentence, sentences: Sequence[Sentence], shorten: Shorten) ->
     chinese = is_chinese(sentence.text)
     own = list(figures(sentence, chinese=chinese))
     keys = {figure.key for figure in own}
-    if len(own) < 3 or len(keys) != 1 or own[0].counted:
+    if len(own) < 3 or len(keys) != 1:
         return None
     labels = _labels(sentence.text, own)
-    if not labels:
+    if not labels or any(_FALLS.search(label) for label in labels):  # a fall is no bar beside a rise
+        return None
+    if own[0].counted and not all(_WHEN.search(label) for label in labels):
         return None
     quantities = [_quantity(figure, label, shorten) for figure, label in zip(own, labels, strict=True)]
     if own[0].key != "%":
@@ -142,23 +157,31 @@ def _after(text: str, figure: Figure) -> str:
     _, end = _segment(text, figure)
     year = _YEAR.search(text[figure.end : end])
     match = _AFTER.match(text[figure.end : end])
-    return year["year"] if year else _clean(match["label"]) if match else ""
+    if year:
+        return year["year"]
+    if match:
+        return _clean(match["label"])
+    did = _DID.match(text[figure.end : end])
+    return _clean(did["label"], DONE) if did and "%" in figure.key else ""
 
 
-def _clean(words: str) -> str:
+def _clean(words: str, longest: float = LABEL) -> str:
     words = words.strip(" ,，")
     for _ in range(2):
         words = _LEAD.sub("", words)
     of = _OF.match(words)
     words = re.sub(r"\s+the\s+(?:remaining|other|rest)$", "", of["label"] if of else words)
-    words = re.sub(r"^(?:the|a|an)\s+", "", words, flags=re.IGNORECASE)
+    words = re.sub(r"\s+(?:just|only|still|about|even|barely|nearly|almost)$", "", words)
+    words = re.sub(
+        r"^of\s+(?:those\s+(?:who\s+)?|the\s+|all\s+)|^(?:the|a|an|last\s+year)\s+", "", words, flags=re.IGNORECASE
+    )
     words = words.strip(" ,，:：“”\"'")
     words = (
         re.sub("^因[为為]|^真正|(?:的|只|仅|僅|都|则|則)+$", "", re.sub("^真正", "", words))
         if is_chinese(words)
         else words
     )
-    good = 0 < size(words) <= LABEL and len(words) <= WIDE and not re.search(r"\d{5}|[.?!？！]", words)
+    good = 0 < size(words) <= longest and len(words) <= longest * 7 and not re.search(r"\d{5}|[.?!？！]", words)
     return capital(words) if good else ""
 
 
@@ -208,7 +231,7 @@ _CELL = re.compile(
 )
 
 
-def _columns(document: Document, index: int, table: Table) -> list[Series]:
+def columns(document: Document, index: int, table: Table) -> list[Series]:
     """The columns of figures of one unit, two at most, with the first column of the table as labels."""
     body = table.rows[1:] if table.header else table.rows
     if any(_SUM.match(row[0]) for row in body if row):

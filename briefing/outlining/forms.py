@@ -31,6 +31,7 @@ from briefing.points import (
     Definition,
     Finding,
     Framework,
+    Grid,
     KeyPoint,
     Part,
     Quantity,
@@ -44,7 +45,7 @@ HALF = 30.0  # words on one side of a comparison
 NUMBERS = 1  # big numbers of one article among several; twice as many of one alone
 CAUSES = 3  # causes in one table
 CHANGES = 2  # changes of figures of one article alone
-QUOTATIONS = 2  # quotations an article
+QUOTATIONS = 2  # quotations an article, one more where it is alone
 AHEAD = 1.5  # times the next figure, from which the distance is the point of a chart
 ASKED = 3  # questions in a row from which they make a slide; fewer are rhetoric
 SAYS = 4.0  # words from which a label says something by itself
@@ -62,14 +63,18 @@ def formed(
     """One piece a finding, of each kind as many as an article bears; `own` are the labels of the article's language."""
     comparisons = [finding for finding in findings if isinstance(finding, Comparison)]
     numbers = _numbers(findings, points)[: NUMBERS if of > 1 else 2 * NUMBERS]
-    quotations = [f for f in findings if isinstance(f, Quotation) and length(f.text) >= QUOTED][:QUOTATIONS]
+    quotations = [f for f in findings if isinstance(f, Quotation) and length(f.text) >= QUOTED][
+        : QUOTATIONS + (of == 1)
+    ]
     pieces = _pairs(comparisons, said)
     pieces += [piece for finding in comparisons for piece in _comparison(finding)]
     pieces += [_framework(finding, said) for finding in findings if isinstance(finding, Framework)]
     pieces += [_series(finding, own) for finding in findings if isinstance(finding, Series)]
+    pieces += [_grid(finding, said) for finding in findings if isinstance(finding, Grid)]
     pieces += _changes([finding for finding in findings if isinstance(finding, Change)], said, of)
     pieces += _causes([finding for finding in findings if isinstance(finding, Cause)], said)
-    pieces += [_number(finding) for finding in numbers]
+    told = {point.span.sentence for piece in pieces for point in piece.used}
+    pieces += [_number(finding) for finding in numbers if finding.point.span.sentence not in told]
     pieces += [_definition(finding, said) for finding in findings if isinstance(finding, Definition)]
     pieces += [_quotation(finding, said) for finding in quotations]
     pieces += [
@@ -81,7 +86,8 @@ def formed(
 
 
 def _pairs(comparisons: Sequence[Comparison], said: Labels) -> list[Piece]:
-    """All comparisons of the article in one table, before the first of them."""
+    """All comparisons that headings name in one table, before the first of them."""
+    comparisons = [comparison for comparison in comparisons if comparison.heading]
     if len(comparisons) < 3:
         return []
     title = said.comparisons.format(count=count_word(len(comparisons), said.language))
@@ -178,6 +184,11 @@ def _striking(found: Quantity) -> bool:
 def _number(found: Quantity) -> Piece:
     title = found.label if length(found.label) >= NAMED else found.point.text
     return Piece(found.point.span.start, BigNumber(as_title(title), found), (found.point,))
+
+
+def _grid(found: Grid, said: Labels) -> Piece:
+    title = as_title(found.title) if 0 < length(found.title) <= TITLE else said.figures
+    return Piece(found.points[0].span.start, Pairs(title, found.header, found.rows, found.points), found.points)
 
 
 def _changes(found: Sequence[Change], said: Labels, of: int) -> list[Piece]:

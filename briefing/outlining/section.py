@@ -16,14 +16,14 @@ from briefing.outlining.pieces import Piece, told
 from briefing.outlining.wording import BRIEF, as_title, is_belief, is_claim, leans, take_home
 from briefing.points import Digest, Finding, Framework, KeyPoint
 
-SHARE = 0.28  # of the article's words that its slides show: a trainer tells the rest
+SHARE = 0.244  # of the article's words that its slides show: a trainer tells the rest
 LATER = 6  # ranks by which a point waits whose paragraph has a slide already
 LEAST = 4  # points that an article shows, however short it is
 REMEMBERED = 3  # points that a single article leaves for the end
 AMONG = 12  # most important points from which these are taken
 SLIDES = ((1, 14), (3, 10), (6, 9), (12, 6))  # up to so many articles: so many slides each
 FEW_SLIDES = 4  # each of more articles than that
-STATEMENTS = ((1, 4), (3, 2))  # up to so many articles: so many statements each; one each of more
+STATEMENTS = ((1, 5), (3, 2))  # up to so many articles: so many statements each; one each of more
 FOOTER = 42.0  # characters of Latin text that a footer takes
 
 

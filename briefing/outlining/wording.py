@@ -25,7 +25,10 @@ _COMMON = frozenset(
     within without work would year years your ours ourselves better best able right different important become
     becomes began begin start starts started long high large small small ways way kind point points fact case means
     day days week weeks month months own new old lot getting get got back don't doesn't isn't can't won't it's let's
-    one two three four five six seven eight nine ten true real actually however therefore instead rather""".split()
+    one two three four five six seven eight nine ten true real actually however therefore instead rather
+    percent euros dollars pounds yuan cents number numbers times somebody someone anybody anyone nobody everybody
+    everyone nothing something anything asked told called wanted needed tried turned looked came went found left
+    kept""".split()
 )
 _COMMON_HAN = frozenset(
     """

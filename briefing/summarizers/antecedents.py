@@ -35,12 +35,17 @@ _NO_NAME = re.compile(
 _OWNERS = {"their": "they", "its": "it", "his": "he", "her": "she"}
 _CAPITALIZED = r"[A-Z][a-zà-ÿ]+(?:[-’'][A-Z]?[a-zà-ÿ]+)*"
 _PERSON = re.compile(rf"(?<![\w.])(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?{_CAPITALIZED}(?:\s+{_CAPITALIZED}){{1,2}}\b")
+_SOMEBODY = re.compile(
+    r"\b(?:an?|one|another)\s+(?:[\w-]+\s+){0,3}?(?:m[ae]n|wom[ae]n|customer|shopper|mother|father|lady|gentleman|colleague|"
+    r"reader|buyer|client|friend|owner|boss|manager|visitor|guest|neighbour|neighbor|pensioner|student|girl|boy|widow)\b",
+    re.IGNORECASE,
+)
 _PEOPLE = frozenset("people children men women media staff police".split())
 _SAME = frozenset("series news species analysis basis crisis".split())
 _HEAD_ENDS = frozenset("of in for with at on from to that who which whose where by between behind among under".split())
 _OTHER_THING = re.compile(r"\b(?:the|an?|this|that|each|every|one|its?|our|my|your|their)\s+[a-z]")
 _LOOSE = frozenset("still also just never always often now then only even already soon once who that which".split())
-_NO_THING = re.compile(r"it\s+(?:is|was)\s+(?:the|an?)\s+\w+\s+(?:at|in|on|when|where|that|who|to)\b", re.IGNORECASE)
+_NO_THING = re.compile(r"it\s+(?:is|was)\s+the\s+\w+\s+(?:at|in|on|when|where|that|who|to)\b", re.IGNORECASE)
 _NO_NOUNS = BASES | THIRDS | PASTS | AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | DETERMINERS
 
 
@@ -91,7 +96,7 @@ def _subject(pronoun: str, before: Sequence[Sentence]) -> str:
             continue
         if text.split(" ", 1)[0].lower() in PREPOSITIONS and ", " in text:  # "in most firms, marketing …"
             text = text.split(", ", 1)[1]
-        named, rest = _named(text)
+        named, rest = ("", "") if "?" in text else _named(text)
         if not named or _plural(named) != (pronoun == "they"):
             return ""
         alone = not _OTHER_THING.search(rest) or _copula(rest)
@@ -130,8 +135,16 @@ def _plural(named: str) -> bool:
 
 def _person(before: Sequence[Sentence]) -> str:
     """The one full name in the sentences before, "" where there is none or another."""
-    names = {match[0] for other in before for match in _PERSON.finditer(other.text)}
-    return names.pop() if len(names) == 1 else ""
+    names = {name for other in before for match in _PERSON.finditer(other.text) if (name := _without_lead(match[0]))}
+    somebody = any(_SOMEBODY.search(other.text) for other in before)
+    return names.pop() if len(names) == 1 and not somebody else ""
+
+
+def _without_lead(name: str) -> str:
+    """A name without the word that only begins its sentence: "Take Margit Sollund", "At Torrin"; "" for one word."""
+    first, _, rest = name.partition(" ")
+    bare = rest if first.lower() in _NO_NOUNS else name
+    return bare if " " in bare else ""
 
 
 def _noun_again(noun: str, text: str) -> str:
@@ -144,7 +157,8 @@ def _noun_again(noun: str, text: str) -> str:
     kept: list[str] = []
     for word in reversed(match[1].split()):
         low = word.lower()
-        if low in _NO_NOUNS or low[0].isdigit() or low.endswith("ly"):
+        attribute = low.endswith("ed") and kept  # "certified business accounts"
+        if (low in _NO_NOUNS and not attribute) or low[0].isdigit() or low.endswith("ly"):
             break
         kept.append(word)
     return " ".join([*reversed(kept), noun]) if kept else ""

@@ -22,16 +22,28 @@ _PRONOUN = re.compile(
 )
 # a noun that something before has named: "by that rule", "in those weeks"
 _THAT = re.compile(
-    r"\b(?:by|at|for|with|from|on|of|to|under|after|before|than|in)\s+(?:that|those)\s+([a-z]+)", re.IGNORECASE
+    r"\b(?:by|at|for|with|from|on|of|to|under|after|before|than|in|beyond|since|until|over|behind)\s+(?:that|those)\s+([a-z]+)",
+    re.IGNORECASE,
 )
 _ORDINAL = re.compile(
     r"^(?:the\s+)?(?:first|second|third|fourth|fifth|sixth|last|others?|rest)\s+([a-z]+)", re.IGNORECASE
 )
-_AMOUNT = re.compile(r"^(?:most|some|many|few|several|none|both|all|half|others)\s+([a-z]+)", re.IGNORECASE)
+_AMOUNT = re.compile(r"^(?:one|another|most|some|many|few|several|none|both|all|half|others)\s+([a-z]+)", re.IGNORECASE)
 _COUNT = re.compile(r"^there\s+(?:is|are|was|were)\s+(?:\d|(?:no|only|one|two|three|now|also)\b)", re.IGNORECASE)
 _NEXT = re.compile(r"^(?:only\s+)?the\s+(?:second|third|fourth|fifth|other|latter|former)\s", re.IGNORECASE)
+_HER_VIEW = re.compile(
+    r"\bin\s+(?:her|his|their)\s+(?:view|opinion|words|experience|book)\b|,\s(?:he|she)\s(?:says|said|adds|added)\b",
+    re.IGNORECASE,
+)
 _WHAT_THAT = re.compile(r"\b(?:what|why|how|when|where|of all|all)\s+(?:that|this|those)\b", re.IGNORECASE)
+_THERE = re.compile(r"\w\s+there\b(?!\s+(?:is|are|was|were|will|can|has|have|may|might|should|must)\b)", re.IGNORECASE)
+_OF_THEM = re.compile(r"\bof\s+(?:them|these|those)(?=\s*(?:\w+|$))(?!\s+(?:who|that|which))", re.IGNORECASE)
 _HALF = re.compile(r"\band,\s[^,]*$")  # what follows "and, until last autumn" is gone
+# a place that a clause of its own describes, and then nothing: "in the accounts we were allowed to examine"
+_PLACE_ONLY = re.compile(
+    r"^(?:in|of|at|on|for|with|from|among|by)\s+(?:the|every|each|most|all|those)\s+\w+\s+(?:we|they|I|you|he|she|it)\s[^,]*$",
+    re.IGNORECASE,
+)
 _VERBS = THIRDS | PASTS | AUXILIARIES
 _NAMES_ITSELF = frozenset("who which of is we you".split())
 
@@ -45,14 +57,29 @@ def hangs(text: str) -> bool:
         match = pattern.match(text)
         if match and match[1].lower() in _VERBS:
             return True
-    found = _COUNT.match(text) or _NEXT.match(text) or _WHAT_THAT.search(text) or _HALF.search(text)
-    return bool(found) or _after_a_place(text)
+    found = (
+        _COUNT.match(text)
+        or _NEXT.match(text)
+        or _WHAT_THAT.search(text)
+        or _HALF.search(text)
+        or _PLACE_ONLY.match(text)
+        or _HER_VIEW.search(text)
+    )
+    return bool(found) or _after_a_place(text) or _points_elsewhere(text)
+
+
+def _points_elsewhere(text: str) -> bool:
+    """True for "sales there dipped" without a place, and "how many of them" without things in the plural."""
+    there, them = _THERE.search(text), _OF_THEM.search(text)
+    if there and not re.search(r"\b(?:in|at|on|where|to)\s", text[: there.start()]):
+        return True
+    return them is not None and not re.search(r"\w{2,}(?:[^su]s|people|men|women|children)\b", text[: them.start()])
 
 
 def _after_a_place(text: str) -> bool:
     """True for "in the second quarter it closed 104": before the pronoun there is only a place or a time."""
     found = [token.lower() for token in tokens(text)[:12]]
-    if not found or found[0] not in PREPOSITIONS - {"like", "as", "than"}:
+    if not found or found[0] not in PREPOSITIONS - {"like", "as", "than"} | {"according"}:
         return False
     at = next((i for i, token in enumerate(found) if re.fullmatch(r"(?:it|they|he|she)(?:['’]\w+)?", token)), 0)
     clause = {"if", "when", "that", "which", "who", "what"} & set(found[:at])
@@ -98,10 +125,14 @@ def _named_before(after: str, before: list[str]) -> bool:
     return bool(noun) and len(noun[0]) > 3 and noun[0].lower() in {token.lower() for token in before}
 
 
-_NO_NOUNS = frozenset("we you i people's today now yesterday tomorrow once often sometimes then still even".split())
+_NO_NOUNS = frozenset(
+    """later ago days weeks months years hours minutes day week month year hour time times we you i people's today now
+    yesterday tomorrow once often sometimes then still even""".split()
+)
 
 
 def _noun_before(before: list[str]) -> bool:
     low = [token.lower() for token in before if token[:1].isalpha()]
-    content = [t for t in low if t not in PREPOSITIONS | DETERMINERS | CONJUNCTIONS | _NO_NOUNS and len(t) > 2]
+    loose = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | _NO_NOUNS
+    content = [t for t in low if t not in loose and len(t) > 2 and not t.endswith("ly")]
     return bool(content) and (finite_verb(before) > 0 or len(content) >= 1)

@@ -196,6 +196,7 @@ META = re.compile(
     ^(?:last|this)\ (?:week|month|year|spring|summer|autumn|fall|winter)\ (?:we|i)\b|\bis\ due\ (?:in|on|next)\b|
     ^in\ the\ (?:first|second|third|last)\ (?:one|case|shop|store|company|example|place|meeting|house)\b|
     \binstead(?=[,;]|$)|^the\ old\ (?:question|way|rule|answer|idea)\ was\b|
+    ^one\ (?:last|more|final)\ (?:thing|word|point)\b|^what\ follows\b|
     ^let['’]s|^(?:among|of)\ (?:those|these|them)\b|\b(?:did|does|do)\ (?:it|so)\b|
     \band\ so\ on\b|,\ that\ is,|^the\ so-called\b|
     ^(?:in\ [\w\ ]{3,40},\ )?there\ is\ an?\ (?:\w+\ )?(?:concept|term|saying|phenomenon|theory|proverb|word)\b|

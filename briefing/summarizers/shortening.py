@@ -36,7 +36,11 @@ _PROMISES = re.compile(
     r"(?:一个|一個|两个|兩個|三个|三個|一件|两件|三件|一点|两点|三点)[\u3400-\u9fff]{0,4}$",
     re.IGNORECASE,
 )
-_OPEN_END = re.compile(r"\b(?:of|the|a|an|to|and|or|but|with|for|at|by|from|as|that|which|than|be)$", re.IGNORECASE)
+_OPEN_END = re.compile(
+    r"\b(?:of|the|a|an|to|and|or|but|with|for|at|by|from|as|that|which|than|be|"
+    r"(?:is|are|was|were)\s+(?:usually|often|always|mostly|only|just|simply|probably|not))$",
+    re.IGNORECASE,
+)
 
 
 def shorten_in_context(sentence: Sentence, before: Sequence[Sentence], author: str = AUTHOR) -> KeyPoint | None:

@@ -66,7 +66,7 @@ def generate(
 ) -> None:
     """Make a deck and a one-page brief from articles.
 
-    Writes deck.pptx, brief.docx, brief.pdf and outline.md.
+    Writes deck.pptx, brief.docx, brief.pdf, outline.md and provenance.json.
     """
     from briefing import pipeline, samples
 
@@ -116,6 +116,27 @@ def _tell_skipped(skipped: Sequence[Skipped]) -> None:
     for skip in skipped:
         reason = skip.reason.removeprefix(f"{skip.name}: ").removeprefix(f"{Path(skip.name).name}: ")
         _say(f"skipped {skip.name}: {reason}", sys.stderr)
+
+
+@app.command()
+def verify(
+    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="A folder that generate has written in.")] = Path(
+        "out"
+    ),
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Tell what was odd on the way.")] = False,
+) -> None:
+    """Check that every line of a deck and its brief still stands in its articles, and say which does not and why."""
+    from briefing import verification
+
+    _listen(verbose)
+    with _progress() as tell:
+        verdict = verification.verify(folder, progress=tell)
+    for failure in verdict.failures:
+        _say(str(failure), sys.stderr)
+    if verdict.failures:
+        count = _count(len(verdict.failures), "failure")
+        raise BriefingError(f"{folder}: {count} in {_count(verdict.lines, 'line')}", hint="each is named above")
+    _say(str(verdict))
 
 
 @app.command()

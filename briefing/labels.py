@@ -49,6 +49,8 @@ class Labels:
     source_note: str
     picture_note: str
     about: str
+    notes: str
+    more: str
     shared: str
     differ: str
     theme: str
@@ -56,6 +58,7 @@ class Labels:
     another_says: str
     one_of_them: str
     speaks_of: str
+    the_author: str
     and_: str
     comma: str
     untitled: str
@@ -106,6 +109,8 @@ _ENGLISH = Labels(
     source_note="Source {number}: {name}, sentence {sentence}",
     picture_note="Source {number}: {name}, picture {picture}",
     about="What this is about",
+    notes="Notes",
+    more="and {count} more in the deck",
     shared="What these articles share",
     differ="What each of them is about",
     theme="Theme",
@@ -113,6 +118,7 @@ _ENGLISH = Labels(
     another_says="Another says",
     one_of_them="Article",
     speaks_of="Speaks of",
+    the_author="the author",
     and_=" and ",
     comma=", ",
     untitled="Briefing",
@@ -163,6 +169,8 @@ _HANS = Labels(
     source_note="来源{number}：{name}，第{sentence}句",
     picture_note="来源{number}：{name}，第{picture}张图",
     about="内容提要",
+    notes="笔记",
+    more="另有{count}篇，见演示文稿",
     shared="这些文章的共同点",
     differ="每篇文章谈什么",
     theme="主题",
@@ -170,6 +178,7 @@ _HANS = Labels(
     another_says="另一篇说",
     one_of_them="文章",
     speaks_of="谈到",
+    the_author="作者",
     and_="和",
     comma="、",
     untitled="简报",
@@ -220,6 +229,8 @@ _HANT = Labels(
     source_note="來源{number}：{name}，第{sentence}句",
     picture_note="來源{number}：{name}，第{picture}張圖",
     about="內容提要",
+    notes="筆記",
+    more="另有{count}篇，見簡報",
     shared="這些文章的共同點",
     differ="每篇文章談什麼",
     theme="主題",
@@ -227,6 +238,7 @@ _HANT = Labels(
     another_says="另一篇說",
     one_of_them="文章",
     speaks_of="談到",
+    the_author="作者",
     and_="和",
     comma="、",
     untitled="簡報",
@@ -240,6 +252,11 @@ def labels(language: str) -> Labels:
     return _LABELS.get(language, _ENGLISH)
 
 
+def every_language() -> tuple[Labels, ...]:
+    """The labels of every language that has its own."""
+    return tuple(_LABELS.values())
+
+
 _COUNTS = {
     "en": ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     "zh": ("零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"),
@@ -251,3 +268,8 @@ def count_word(count: int, language: str) -> str:
     known = _COUNTS["zh" if language.startswith("zh") else "en"]
     word = known[count] if count < len(known) else str(count)
     return "兩" if word == "两" and language == "zh-Hant" else word
+
+
+def is_count_word(text: str) -> bool:
+    """True for what `count_word` gives for a number up to ten, letter case aside."""
+    return text.casefold() in {*_COUNTS["en"], *_COUNTS["zh"], "兩"}

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from briefing import cleaning, findings, layout, outlining, readers, samples, summarizers, writers
+from briefing import cleaning, findings, layout, outlining, provenance, readers, samples, summarizers, writers
 from briefing import theme as themes
-from briefing.document import Document
+from briefing.document import Document, Source
 from briefing.errors import BriefingError, UnreadableError
 from briefing.outline import Outline
 from briefing.points import Digest
@@ -37,6 +37,16 @@ class Result:
     articles: int
 
 
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What reading gave: the clean documents, each article once; what was skipped; the source of everything that was
+    read, in order, also of what was no article."""
+
+    documents: tuple[Document, ...]
+    skipped: tuple[Skipped, ...]
+    inputs: tuple[Source, ...]
+
+
 def generate(
     articles: Sequence[str | Path],
     out: Path,
@@ -46,7 +56,7 @@ def generate(
     summarizer: str = "blend",
     progress: Progress | None = None,
 ) -> Result:
-    """Write `deck.pptx`, `brief.docx`, `brief.pdf` and `outline.md` into `out` from `articles`.
+    """Write `deck.pptx`, `brief.docx`, `brief.pdf`, `outline.md` and `provenance.json` into `out` from `articles`.
 
     Files, folders and addresses; what cannot be read is skipped and named. `progress` is told (stage, done, of). Raises
     UsageError for an unknown theme or summarizer, UnreadableError where no article is left, WriteError where `out`
@@ -54,12 +64,29 @@ def generate(
     """
     look = themes.load(theme)
     summarizers.check(summarizer)
-    documents, skipped = read(articles, progress)
-    outline = outlined(documents, title=title, summarizer=summarizer, tell=progress)
+    batch = read_all(articles, progress)
+    outline = outlined(batch.documents, title=title, summarizer=summarizer, tell=progress)
     deck = layout.lay_out(outline, look)
     page = layout.lay_out_brief(outline, look)
-    written = writers.write_all(outline, deck, page, out, progress or _silent)
-    return Result(written, skipped, slides=len(deck.slides), articles=len(documents))
+    lines = provenance.trace(batch.documents, outline, deck, page, title=title)
+    record = provenance.Record(_listed(batch, out), lines, title)
+    written = writers.write_all(outline, deck, page, record, out, progress or _silent)
+    return Result(written, batch.skipped, slides=len(deck.slides), articles=len(batch.documents))
+
+
+def _listed(batch: Batch, out: Path) -> tuple[provenance.Listed, ...]:
+    """Every source that was read, as the record in `out` names it; those of one article have one number."""
+    numbered = {
+        source.path: (number, source.name)
+        for number, document in enumerate(batch.documents, 1)
+        for source in (document.source, *document.copies)
+    }
+    return tuple(
+        provenance.Listed(
+            *numbered.get(source.path, (0, source.name)), provenance.recorded(source.path, out), source.sha256
+        )
+        for source in batch.inputs
+    )
 
 
 def preview(out: Path, *, progress: Progress | None = None) -> tuple[Path, ...]:
@@ -82,6 +109,12 @@ def read(given: Sequence[str | Path], tell: Progress | None = None) -> tuple[lis
 
     Files, folders and `http(s)` addresses. Raises UnreadableError where no document is left.
     """
+    batch = read_all(given, tell)
+    return list(batch.documents), batch.skipped
+
+
+def read_all(given: Sequence[str | Path], tell: Progress | None = None) -> Batch:
+    """What `read` gives, with the sources of all that was read. Raises UnreadableError where no document is left."""
     inputs = readers.expand(given)
     failed: dict[str, UnreadableError] = {}
     with readers.Reading() as reading:
@@ -90,7 +123,8 @@ def read(given: Sequence[str | Path], tell: Progress | None = None) -> tuple[lis
     clean = list(_sorted_out(cleaning.clean, _told(whole, "clean", tell), failed))
     if not clean:
         raise _nothing(list(failed.values()))
-    return cleaning.merged(_named_apart(clean)), tuple(Skipped(name, str(error)) for name, error in failed.items())
+    skipped = tuple(Skipped(name, str(error)) for name, error in failed.items())
+    return Batch(tuple(cleaning.merged(_named_apart(clean))), skipped, tuple(document.source for document in raw))
 
 
 def _sorted_out(
@@ -150,4 +184,15 @@ def _told(items: Iterable[Item], stage: str, tell: Progress | None) -> Iterator[
     tell(stage, len(batch), len(batch))
 
 
-__all__ = ["BriefingError", "Result", "Skipped", "digest", "generate", "outlined", "preview", "read"]
+__all__ = [
+    "Batch",
+    "BriefingError",
+    "Result",
+    "Skipped",
+    "digest",
+    "generate",
+    "outlined",
+    "preview",
+    "read",
+    "read_all",
+]

@@ -121,7 +121,7 @@ class Sample:
 
 @pytest.fixture(scope="session")
 def sample(briefing: Run, tmp_path_factory: pytest.TempPathFactory) -> Sample:
-    """The four files of the sample articles in the default theme, made once for all tests; do not change them."""
+    """The five files of the sample articles in the default theme, made once for all tests; do not change them."""
     folder = tmp_path_factory.mktemp("sample")
     done = briefing("generate", "--sample", "--out", folder)
     assert done.returncode == 0, done.stderr

@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.document import Sentence
+from briefing.labels import labels
 from briefing.summarizers.english import opening
 from briefing.summarizers.grammar import AUXILIARIES, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, finite_verb, tokens
 from briefing.summarizers.verbs import BASES, PASTS, THIRDS
 
-AUTHOR = "the author"  # who "I" is where the article names nobody
+AUTHOR = labels("en").the_author  # who "I" is where the article names nobody
 REACH = 3  # sentences back through which one subject is followed
 LONGEST = 7  # words of an antecedent
 _OPENS = re.compile(

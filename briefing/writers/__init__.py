@@ -11,6 +11,7 @@ from briefing.document import Document
 from briefing.interchange import to_report
 from briefing.outline import Outline
 from briefing.page import Page
+from briefing.provenance import Record
 from briefing.writers.article import article_markdown
 
 __all__ = ["article_markdown", "articles_json", "write_all", "write_preview"]
@@ -26,9 +27,10 @@ def articles_json(documents: Iterable[Document], skipped: Iterable[tuple[str, st
 
 
 def write_all(
-    outline: Outline, deck: Deck, page: Page, out: Path, tell: Callable[[str, int, int], None]
+    outline: Outline, deck: Deck, page: Page, record: Record, out: Path, tell: Callable[[str, int, int], None]
 ) -> tuple[Path, ...]:
-    """Write `deck.pptx`, `brief.docx`, `brief.pdf` and `outline.md` into `out`, which is made where it is missing.
+    """Write `deck.pptx`, `brief.docx`, `brief.pdf`, `outline.md` and `provenance.json` into `out`, which is made where
+    it is missing.
 
     Each file is replaced only by a whole new one. Raises WriteError with a hint.
     """
@@ -36,12 +38,14 @@ def write_all(
     from briefing.writers.brief_pdf import write_brief_pdf
     from briefing.writers.markdown import write_outline
     from briefing.writers.pptx import write_pptx
+    from briefing.writers.provenance import write_provenance
 
     work: tuple[tuple[str, Callable[[Path], None]], ...] = (
         ("deck.pptx", lambda path: write_pptx(deck, path)),
         ("brief.docx", lambda path: write_brief_docx(page, path)),
         ("brief.pdf", lambda path: write_brief_pdf(page, path)),
         ("outline.md", lambda path: write_outline(outline, path)),
+        ("provenance.json", lambda path: write_provenance(record, path)),
     )
     for done, (name, write) in enumerate(work):
         tell("write", done, len(work))

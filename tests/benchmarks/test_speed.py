@@ -15,7 +15,20 @@ from typing import Any
 import pytest
 import typst
 
-from briefing import cleaning, findings, layout, outlining, pipeline, readers, samples, summarizers, theme, writers
+from briefing import (
+    cleaning,
+    findings,
+    layout,
+    outlining,
+    pipeline,
+    provenance,
+    readers,
+    samples,
+    summarizers,
+    theme,
+    verification,
+    writers,
+)
 from briefing.document import Document
 
 WORDS = """price letter stand visitor garden weather promise coffee shelf question order habit stamp button window
@@ -133,10 +146,23 @@ def test_laying_out_the_brief(benchmark: Any, stages: dict[str, Any]) -> None:
     assert page == stages["page"]
 
 
+def test_tracing_every_line(benchmark: Any, stages: dict[str, Any]) -> None:
+    given = (stages["documents"], stages["outline"], stages["deck"], stages["page"])
+    entries = benchmark(lambda: provenance.trace(*given))
+    assert not [entry for entry in entries if entry.kind == "unsupported"]
+
+
+def test_verifying_a_deck_of_the_sample(benchmark: Any, tmp_path: Path) -> None:
+    pipeline.generate(samples.paths(), tmp_path)
+    assert not benchmark(lambda: verification.verify(tmp_path)).failures
+
+
 def test_writing_all_files(benchmark: Any, stages: dict[str, Any], tmp_path: Path) -> None:
-    given = (stages["outline"], stages["deck"], stages["page"], tmp_path, lambda *_: None)
+    lines = provenance.trace(stages["documents"], stages["outline"], stages["deck"], stages["page"])
+    record = provenance.Record((), lines)
+    given = (stages["outline"], stages["deck"], stages["page"], record, tmp_path, lambda *_: None)
     written = benchmark(lambda: writers.write_all(*given))
-    assert len(written) == 4
+    assert len(written) == 5
 
 
 def test_drawing_a_preview(benchmark: Any, stages: dict[str, Any], tmp_path: Path) -> None:

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
-FILES = {"deck.pptx", "brief.docx", "brief.pdf", "outline.md"}
+WRITTEN = ("deck.pptx", "brief.docx", "brief.pdf", "outline.md", "provenance.json")
+FILES = set(WRITTEN)
 ARTICLE = """Why a Small Bakery Answers Every Letter
 
 A letter that is answered within a day brings the writer back to the shop. A letter that waits for a week brings a
@@ -115,14 +116,14 @@ def test_names_with_dashes_line_feeds_and_escapes_are_read_and_printed_safely(br
     assert "\x1b" not in done.stderr
 
 
-def test_the_sample_gives_four_files_and_a_quiet_stderr(sample: Any) -> None:
+def test_the_sample_gives_five_files_and_a_quiet_stderr(sample: Any) -> None:
     folder, run = sample.folder, sample.run
     assert {path.name for path in folder.iterdir()} == FILES
     assert all(path.stat().st_size > 1000 for path in folder.iterdir())
     assert run.stderr == ""
     first, *written = run.stdout.splitlines()
     assert first.startswith("4 articles, ")
-    assert written == [f"wrote {folder / name}" for name in ("deck.pptx", "brief.docx", "brief.pdf", "outline.md")]
+    assert written == [f"wrote {folder / name}" for name in WRITTEN]
 
 
 def test_the_same_articles_give_the_same_bytes_whatever_the_hash_seed(
@@ -200,4 +201,4 @@ def test_a_terminal_is_shown_progress_and_the_list_of_files_stays_clean(folder: 
     os.close(terminal)
     assert "100%" in shown
     assert "\x1b" not in listed
-    assert listed.count("wrote ") == 4
+    assert listed.count("wrote ") == 5

@@ -135,8 +135,10 @@ def test_nothing_else_lies_at_the_top_level() -> None:
 def test_the_benchmarks_of_every_stage_exist() -> None:
     text = (ROOT / "tests" / "benchmarks" / "test_speed.py").read_text(encoding="utf-8")
     pipeline = (ROOT / "briefing" / "pipeline.py").read_text(encoding="utf-8")
-    called = set(re.findall(r"\b(?:readers|cleaning|summarizers|findings|outlining|layout|writers)\.\w+\(", pipeline))
-    checks = {"summarizers.check(", "readers.expand("}
+    called = set(
+        re.findall(r"\b(?:readers|cleaning|summarizers|findings|outlining|layout|provenance|writers)\.\w+\(", pipeline)
+    )
+    checks = {"summarizers.check(", "readers.expand(", "provenance.Listed(", "provenance.recorded("}
     assert not [call for call in sorted(called - checks) if call.removesuffix("(") not in text]
 
 

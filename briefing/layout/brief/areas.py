@@ -19,12 +19,6 @@ BULLET = "•"
 _ENDLESS = re.compile(rf"[^\s{HAN}\u3000-\u303f\uff00-\uffef]{{31,}}")
 _PLACES = re.compile(r"[^/?&=_.\-]{0,9}[/?&=_.\-]+|[^/?&=_.\-]{10}")
 FIGURES = 0.62  # the share of a table's width that labels take beside figures
-NOTES = {"en": "Notes", "zh-Hans": "笔记", "zh-Hant": "筆記"}
-MORE = {
-    "en": "and {count} more in the deck",
-    "zh-Hans": "另有{count}篇，见演示文稿",
-    "zh-Hant": "另有{count}篇，見簡報",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +99,12 @@ class Areas:
         blocks = [self._source(entry, draft) for entry in shown]
         more = len(self.content.sources) - len(shown)
         if more and shown:
-            pattern = MORE.get(self.language, MORE["en"])
-            blocks.append(self._text("source", Run(pattern.format(count=more)), before=3))
+            blocks.append(self._text("source", Run(self.content.labels.more.format(count=more)), before=3))
         return tuple(blocks)
 
     def notes(self, draft: Draft, room: float, pitch: float = 23.0) -> tuple[Block, ...]:
         """A label and as many lines to write on as `room` takes."""
-        label = self.label(NOTES.get(self.language, NOTES["en"]), draft)
+        label = self.label(self.content.labels.notes, draft)
         lines = max(1, int(room / pitch))
         return (label, Ruling(lines, room / lines))
 

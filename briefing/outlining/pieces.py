@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from briefing.labels import Labels
 from briefing.language import crowds, length
 from briefing.outline import Content, Points, Statement
-from briefing.outlining.wording import TITLE, as_title, take_title
+from briefing.outlining.wording import TITLE, as_title, is_belief, take_title
 from briefing.points import KeyPoint
 
 GROUP = 5  # points that make one slide, its title among them
@@ -41,7 +41,10 @@ def shared_out(points: Sequence[KeyPoint], most: int) -> list[Sequence[KeyPoint]
 
 
 def told(points: Sequence[KeyPoint], said: Labels) -> list[Piece]:
-    """Points that belong to no finding: several under their heading, neighbours alone under theirs side by side."""
+    """Points that belong to no finding: several under their heading, neighbours alone under theirs side by side.
+
+    What somebody only believes is no statement: alone and large it would pass for the truth.
+    """
     pieces = [
         Piece(point.span.start, Statement(as_title(point.heading) or said.statement, point))
         for point in points
@@ -55,7 +58,8 @@ def told(points: Sequence[KeyPoint], said: Labels) -> list[Piece]:
             continue
         pieces += [*_side_by_side(alone, said), *chunk(under, said)]
         alone = []
-    return pieces + _side_by_side(alone, said)
+    pieces += _side_by_side(alone, said)
+    return [p for p in pieces if not (isinstance(p.content, Statement) and is_belief(p.content.point.text))]
 
 
 def _side_by_side(alone: Sequence[KeyPoint], said: Labels) -> list[Piece]:

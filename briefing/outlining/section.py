@@ -20,6 +20,7 @@ SHARE = 0.244  # of the article's words that its slides show: a trainer tells th
 LATER = 6  # ranks by which a point waits whose paragraph has a slide already
 LEAST = 4  # points that an article shows, however short it is
 REMEMBERED = 3  # points that a single article leaves for the end
+LARGE = 0.6  # of the points, in the order of their worth, one of which a statement must be
 AMONG = 12  # most important points from which these are taken
 SLIDES = ((1, 14), (3, 10), (6, 9), (12, 6))  # up to so many articles: so many slides each
 FEW_SLIDES = 4  # each of more articles than that
@@ -42,7 +43,7 @@ def body(number: int, document: Document, digest: Digest, language: str, of: int
     pieces = formed(findings, digest.points, said, labels(document.language), number, of)
     taken = {_key(point) for piece in pieces for point in piece.used}
     free = [point for point in digest.points if _key(point) not in taken]
-    lead = take_home(free or digest.points) if digest.points else None
+    lead = take_home(free or digest.points, document.title) if digest.points else None
     rest = [point for point in free if lead is None or _key(point) != _key(lead)]
     last = _remembered(rest) if of == 1 else ((lead,) if lead else ())
     rest = [point for point in rest if point not in last]
@@ -76,7 +77,8 @@ def _chosen(points: Sequence[KeyPoint], words: float, least: int, statements: in
     for point in points:
         size = length(point.text)
         long = crowds(point.text)
-        if (long and (is_belief(point.text) or not statements)) or (size > words and len(chosen) >= least):
+        unfit = long and (is_belief(point.text) or not statements or point.rank > max(LARGE * len(points), LEAST))
+        if unfit or (size > words and len(chosen) >= least):
             continue
         chosen.append(point)
         words -= size

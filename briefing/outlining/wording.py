@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from briefing.language import length
 from briefing.points import KeyPoint
+from briefing.terms import terms
 
 TITLE = 13.0  # words: two lines at 32 pt on a wide page
 AMONG = 10  # most important points of an article, one of which stands for it
@@ -107,14 +108,19 @@ def leans(text: str) -> bool:
     return bool(_LEANING.search(" ".join(text.split()[:HEAD])))
 
 
-def take_home(points: Sequence[KeyPoint]) -> KeyPoint:
-    """The point that stands for an article: of its most important the first short claim, else the first short one."""
+def take_home(points: Sequence[KeyPoint], title: str = "") -> KeyPoint:
+    """The point that stands for an article: of its most important the first short claim, else the first short one.
+
+    What names the `title`'s own terms goes first.
+    """
+    named = set(terms(title))
     return min(
         points[:AMONG],
         key=lambda p: (
             is_belief(p.text),
             length(p.text) > BRIEF,
             leans(p.text) or p.text.startswith("["),
+            not named & set(terms(p.text)),
             not is_claim(p.text),
             bool(_PARTICULAR.search(p.text)),
             p.rank,

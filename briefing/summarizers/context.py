@@ -37,7 +37,7 @@ _HER_VIEW = re.compile(
 )
 _ONE_OF_TWO = re.compile(
     r"\bthe\s+(?:first|second|other|latter|former|same)\s+(?:group|one|case|half|time|shop|firm|company|year|version)\b(?!\s+of)|"
-    r"^(?:if|when)?\s*the\s+two\s+(?:are|were|have|had|of)\b",
+    r"^(?:if|when)?\s*the\s+two\s+(?:are|were|have|had|of)\b|\bmeanwhile\b|\bthan\s+before$",
     re.IGNORECASE,
 )
 _WHAT_THAT = re.compile(r"\b(?:what|why|how|when|where|of all|all)\s+(?:that|this|those)\b", re.IGNORECASE)

@@ -204,6 +204,8 @@ def _tails(text: str) -> Iterator[_Cut]:
             goes_on = any(finite(part.split()[0]) for part in parts[1:] if part)  # ", with a queue behind, said …"
             if purpose or goes_on or (kind == "tail" and any(is_clause(part) for part in parts)):
                 continue
+            if kind == "other side" and kept.startswith("What "):  # half of it says nothing
+                continue
             if kind == "what is denied":
                 if _denied(kept, cut):
                     yield _Cut(kept, named(kind, cut), light=False)

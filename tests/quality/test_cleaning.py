@@ -21,7 +21,7 @@ EXPECTED: dict[str, dict[str, Any]] = {
 }
 NAMES = sorted(EXPECTED)
 # Items told in running text ("First, … Second, …"): found after cleaning, by another stage.
-TOLD = re.compile(r"\b(?:first|second|third|fourth|fifth)\b,|第[一二三四五]，|step \d", re.I)
+TOLD = re.compile(r"\b(?:first|second|third|fourth|fifth)\b(?: point)?,|第[一二三四五]，|step \d", re.I)
 
 
 @cache

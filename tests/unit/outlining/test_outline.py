@@ -148,7 +148,7 @@ def test_three_questions_make_a_slide_and_two_do_not() -> None:
 
 
 def test_a_sentence_too_long_for_a_list_becomes_a_statement() -> None:
-    long = said(" ".join(["promise"] * 26), 50, rank=9)
+    long = said(" ".join(["promise"] * 26), 50, rank=4)
     made = told(points=[*POINTS, said("Trust grows with every kept promise", 7, rank=5), long])
     assert [c.point for c in made.contents() if isinstance(c, kinds.Statement)] == [long]
 

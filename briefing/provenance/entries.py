@@ -16,7 +16,7 @@ class Origin:
     is no sentence.
 
     What stands beside the text of a document has a `field` ("title", "byline", "date", "alt", …) and no range. `edits`
-    names what was deleted.
+    names what was deleted, `reasons` what spoke for the sentence when it was chosen, strongest first.
     """
 
     source: str
@@ -26,6 +26,7 @@ class Origin:
     end: int = 0
     field: str = ""
     edits: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,8 @@ def _origin_values(origin: Origin | None) -> dict[str, Any]:
     if origin.field:
         return {"source": origin.source, "field": origin.field, "sentence": origin.words}
     values = {"source": origin.source, "number": origin.number, "start": origin.start, "end": origin.end}
-    return {**values, "sentence": origin.words, "edits": list(origin.edits)}
+    told = {**values, "sentence": origin.words, "edits": list(origin.edits)}
+    return {**told, "chosen_for": list(origin.reasons)} if origin.reasons else told
 
 
 def _part_values(part: Part) -> dict[str, Any]:
@@ -99,4 +100,5 @@ def _origin(values: Mapping[str, Any]) -> Origin:
         int(values["start"]),
         int(values["end"]),
         edits=tuple(map(str, values["edits"])),
+        reasons=tuple(map(str, values.get("chosen_for", ()))),
     )

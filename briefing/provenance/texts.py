@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property
 from itertools import accumulate, chain
 
 from briefing.document import Document, Figure, Heading, Quote, Sentence, Span, Table
 from briefing.language import HAN, letters
+from briefing.points import KeyPoint
 from briefing.provenance.entries import Origin
 
 _SPACE = str.maketrans(dict.fromkeys("\u00a0\u202f\u2007\u3000", " "))
@@ -135,9 +137,10 @@ class Searchable:
         """True where sentence `number`, from 1, begins at the character `start`."""
         return self._sentence_starts[number - 1 : number] == [start]
 
-    def span(self, span: Span, edits: tuple[str, ...] = ()) -> Origin:
-        """The words in a span of this document."""
-        return self._origin(span.start, span.end, edits)
+    def point(self, point: KeyPoint) -> Origin:
+        """The words in the span of a key point, with what was done to them and why they were chosen."""
+        found = self._origin(point.span.start, point.span.end)
+        return replace(found, edits=point.edits, reasons=point.reasons)
 
     def whole(self, wanted: str) -> Origin | None:
         """The heading, cell, block or sentence that has the key `wanted`."""
@@ -177,10 +180,10 @@ class Searchable:
             stop = next((at for at in [self.text.find("\n", end, stop)] if at >= 0), stop)
         return self._origin(begin, max(stop, end))
 
-    def _origin(self, start: int, end: int, edits: tuple[str, ...] = ()) -> Origin:
+    def _origin(self, start: int, end: int) -> Origin:
         at = bisect_right(self._sentence_starts, start) - 1
         number = at + 1 if at >= 0 and self._sentence_starts[at] == start else 0
-        return Origin(self.document.source.name, self.text[start:end], number, start, end, edits=edits)
+        return Origin(self.document.source.name, self.text[start:end], number, start, end)
 
 
 class Library:

@@ -112,7 +112,7 @@ class Tracer:
         point = match and next(self._points(key(text), scene), None)
         if not match or not point:
             return ()
-        origin = self._texts[point.span.source].span(point.span, point.edits)
+        origin = self._texts[point.span.source].point(point)
         if not is_subsequence(tokens(match["rest"]), tokens(origin.words)):
             return ()
         named = self._part(match["who"], scene) or _lost(match["who"])
@@ -160,7 +160,7 @@ class Tracer:
     def _point(self, wanted: str, text: str, scene: _Scene) -> Origin | None:
         """The sentence of the key point that says `text`, whose key is `wanted`."""
         for point in self._points(wanted, scene):
-            origin = self._texts[point.span.source].span(point.span, point.edits)
+            origin = self._texts[point.span.source].point(point)
             if is_subsequence(tokens(text), tokens(origin.words)):
                 return origin
         return None
@@ -190,7 +190,9 @@ class Tracer:
         """`parts` with the two figures that the ratio among them was made from; it is unknown where no two give it."""
         pairs = (_pair(series, fields) for series in (*scene.words.series, *self._all.series))
         of = tuple(
-            Part(one.figure, "source", self._texts[one.point.span.source].span(one.point.span))
+            Part(
+                one.figure, "source", self._texts[one.point.span.source].point(one.point)
+            )
             for one in next(filter(None, pairs), ())
         )
         ratio = Part(fields["ratio"], "number" if of else "unknown", of=of)

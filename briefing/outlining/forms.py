@@ -123,8 +123,9 @@ def _side(points: Sequence[KeyPoint]) -> tuple[KeyPoint, ...]:
 
 
 def _framework(found: Framework, said: Labels) -> Piece:
-    """The parts with what is said of each; a label that is as good as a sentence stands alone."""
-    steps = tuple(Step(part.label, part.point, shown=not _says_enough(part)) for part in found.parts)
+    """The parts with what is said of each or, where every label is as good as a sentence, the labels alone."""
+    alike = sum(map(_says_enough, found.parts)) * 2 > len(found.parts)
+    steps = tuple(Step(part.label, part.point, shown=not (alike and _apart(part))) for part in found.parts)
     used = tuple(part.point for part in found.parts)
     title = found.title or (said.steps if found.ordered else said.framework)
     return Piece(
@@ -133,8 +134,13 @@ def _framework(found: Framework, said: Labels) -> Piece:
 
 
 def _says_enough(part: Part) -> bool:
-    """True for a label that is no mere beginning of what is said and as long as a short sentence."""
-    return length(part.label) >= SAYS and not part.point.text.casefold().startswith(part.label.casefold())
+    """True for a label as long as a short sentence that stands apart from what is said."""
+    return length(part.label) >= SAYS and _apart(part)
+
+
+def _apart(part: Part) -> bool:
+    """True for a label that is no mere beginning of what is said."""
+    return bool(part.label) and not part.point.text.casefold().startswith(part.label.casefold())
 
 
 def _series(found: Series, said: Labels) -> Piece:

@@ -114,12 +114,19 @@ def _in_block(text: str, start: int, inside: Sequence[Sentence], sentences: Sequ
             continue
         end = match.end()
         if following and _BETWEEN.match(text[end : following.start()]) and _AFTER.match(text[end:]):
-            said, end = f"{said.rstrip(' ,')}. {_said(following)}", following.end()
+            said, end = _rejoined(said, _said(following)), following.end()
         if _whole(said):
             who = speaker or _nearest(sentences, match.start() + start)
             found.append(_quotation(said, who, inside, start, (match.start(), end)))
             taken = end
     return found
+
+
+def _rejoined(first: str, second: str) -> str:
+    """Two halves of what somebody said: one sentence where the second goes on in lower case, else two."""
+    ended = first.rstrip()[-1:] in "!?"
+    mark = "" if ended else "," if second[:1].islower() else "."
+    return f"{first.rstrip(' ,.')}{mark} {second}"
 
 
 def _said(match: re.Match[str]) -> str:

@@ -8,7 +8,21 @@ from dataclasses import dataclass
 from briefing.document import Document, Heading
 from briefing.labels import Labels, labels
 from briefing.language import crowds, length
-from briefing.outline import Citation, Content, Opener, Picture, Points, Section, Statement, points_of, words_of
+from briefing.outline import (
+    Chart,
+    Citation,
+    Content,
+    Opener,
+    Pairs,
+    Picture,
+    Points,
+    Section,
+    Statement,
+    Steps,
+    Versus,
+    points_of,
+    words_of,
+)
 from briefing.outlining.forms import formed
 from briefing.outlining.illustrations import Illustration, illustrations, titled
 from briefing.outlining.opening import byline
@@ -16,11 +30,12 @@ from briefing.outlining.pieces import Piece, told
 from briefing.outlining.wording import BRIEF, as_title, is_belief, is_claim, leans, take_home
 from briefing.points import Digest, Finding, Framework, KeyPoint
 
-SHARE = 0.244  # of the article's words that its slides show: a trainer tells the rest
+SHARE = 0.28  # of the article's words that its slides show: a trainer tells the rest
 LATER = 6  # ranks by which a point waits whose paragraph has a slide already
+TRIES = 20  # steps in which room is given up until the titles fit as well
 LEAST = 4  # points that an article shows, however short it is
 REMEMBERED = 3  # points that a single article leaves for the end
-LARGE = 0.6  # of the points, in the order of their worth, one of which a statement must be
+LARGE = 0.7  # of the points, in the order of their worth, one of which a statement must be
 AMONG = 12  # most important points from which these are taken
 SLIDES = ((1, 14), (3, 10), (6, 9), (12, 6))  # up to so many articles: so many slides each
 FEW_SLIDES = 4  # each of more articles than that
@@ -47,10 +62,10 @@ def body(number: int, document: Document, digest: Digest, language: str, of: int
     rest = [point for point in free if lead is None or _key(point) != _key(lead)]
     last = _remembered(rest) if of == 1 else ((lead,) if lead else ())
     rest = [point for point in rest if point not in last]
-    spent = sum(words_of(piece.content) for piece in pieces) + sum(length(p.text) for p in {lead, *last} if p)
     told_of = {point.span.block for piece in pieces for point in piece.used}
     by_news = sorted(rest, key=lambda point: point.rank + LATER * (point.span.block in told_of))
-    chosen = _chosen(by_news, SHARE * length(document.text) - spent, LEAST - len(pieces), _most_statements(of))
+    room = SHARE * length(document.text) - sum(length(point.text) for point in {lead, *last} if point)
+    chosen = _fitting(by_news, room, pieces, said, of)
     shown = illustrations(document, chosen, slides_each(of))
     pieces += told([point for point in chosen if point not in [one.picture.point for one in shown]], said)
     opener = Opener(number, document.title or said.article.format(number=number), byline(document), lead)
@@ -66,6 +81,29 @@ def _remembered(points: Sequence[KeyPoint]) -> tuple[KeyPoint, ...]:
     sound = [p for p in points[:AMONG] if length(p.text) <= BRIEF and not leans(p.text) and not is_belief(p.text)]
     best = [point for point in sound if is_claim(point.text)][:REMEMBERED]
     return tuple(best) if len(best) == REMEMBERED else ()
+
+
+def _fitting(
+    points: Sequence[KeyPoint], room: float, formed_pieces: Sequence[Piece], said: Labels, of: int
+) -> list[KeyPoint]:
+    """The first of `points` that fit into `room` words beside what is formed already, with the titles that they get."""
+    taken = sum(map(_words, formed_pieces))
+    chosen: list[KeyPoint] = []
+    for given_up in range(TRIES):
+        words = room - taken - given_up * room / TRIES
+        chosen = _chosen(points, words, LEAST - len(formed_pieces), _most_statements(of))
+        if taken + sum(map(_words, told(chosen, said))) <= room:
+            break
+    return chosen
+
+
+def _words(piece: Piece) -> float:
+    """How many words a piece shows, with its title where that is the article's own and no point of the piece."""
+    content = piece.content
+    titled_by_itself = isinstance(content, Versus | Pairs | Steps | Chart) or (
+        isinstance(content, Points) and content.claim is None
+    )
+    return words_of(content) + (length(content.title) if titled_by_itself else 0.0)
 
 
 def _chosen(points: Sequence[KeyPoint], words: float, least: int, statements: int) -> list[KeyPoint]:

@@ -190,9 +190,7 @@ class Tracer:
         """`parts` with the two figures that the ratio among them was made from; it is unknown where no two give it."""
         pairs = (_pair(series, fields) for series in (*scene.words.series, *self._all.series))
         of = tuple(
-            Part(
-                one.figure, "source", self._texts[one.point.span.source].point(one.point)
-            )
+            Part(one.figure, "source", self._texts[one.point.span.source].point(one.point))
             for one in next(filter(None, pairs), ())
         )
         ratio = Part(fields["ratio"], "number" if of else "unknown", of=of)

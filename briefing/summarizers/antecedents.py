@@ -44,7 +44,10 @@ _PEOPLE = frozenset("people children men women media staff police".split())
 _SAME = frozenset("series news species analysis basis crisis".split())
 _HEAD_ENDS = frozenset("of in for with at on from to that who which whose where by between behind among under".split())
 _OTHER_THING = re.compile(r"\b(?:the|an?|this|that|each|every|one|its?|our|my|your|their)\s+[a-z]")
-_LOOSE = frozenset("still also just never always often now then only even already soon once who that which".split())
+_LOOSE = frozenset(
+    """seldom rarely hardly usually mostly sometimes still also just never always often now then only even already soon
+    once who that which""".split()
+)
 _NO_THING = re.compile(r"it\s+(?:is|was)\s+the\s+\w+\s+(?:at|in|on|when|where|that|who|to)\b", re.IGNORECASE)
 _NO_NOUNS = BASES | THIRDS | PASTS | AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | DETERMINERS
 

@@ -13,7 +13,7 @@ from briefing.summarizers.grammar import (
     finite_verb,
     tokens,
 )
-from briefing.summarizers.verbs import BASES, PASTS, THIRDS
+from briefing.summarizers.verbs import BASES, IMPERATIVES, PASTS, THIRDS
 
 _PRONOUN = re.compile(
     r"\b(?:they|them|their|theirs|he|him|his|she|her|hers|it|its|this|these|those|such|former|latter|"
@@ -29,7 +29,9 @@ _ORDINAL = re.compile(
     r"^(?:the\s+)?(?:first|second|third|fourth|fifth|sixth|last|others?|rest)\s+([a-z]+)", re.IGNORECASE
 )
 _AMOUNT = re.compile(r"^(?:one|another|most|some|many|few|several|none|both|all|half|others)\s+([a-z]+)", re.IGNORECASE)
-_COUNT = re.compile(r"^there\s+(?:is|are|was|were)\s+(?:\d|(?:no|only|one|two|three|now|also)\b)", re.IGNORECASE)
+_COUNT = re.compile(
+    r"^there\s+(?:is|are|was|were)\s+(?:\d|(?:only|one|two|three|now|also)\b|no\s+\w+,\s+no\b)", re.IGNORECASE
+)
 _NEXT = re.compile(r"^(?:only\s+)?the\s+(?:second|third|fourth|fifth|other|latter|former)\s", re.IGNORECASE)
 _HER_VIEW = re.compile(
     r"\bin\s+(?:her|his|their)\s+(?:view|opinion|words|experience|book)\b|,\s(?:he|she)\s(?:says|said|adds|added)\b",
@@ -77,9 +79,14 @@ def hangs(text: str) -> bool:
 def _points_elsewhere(text: str) -> bool:
     """True for "sales there dipped" without a place, and "how many of them" without things in the plural."""
     there, them = _THERE.search(text), _OF_THEM.search(text)
-    if there and not re.search(r"\b(?:in|at|on|where|to)\s", text[: there.start()]):
+    before = [token.lower() for token in tokens(text[: there.start() + 1])] if there else []
+    if there and not {"in", "at", "on", "where", "to", "who", "live", "lives"} & set(before):
         return True
-    return them is not None and not re.search(r"\w{2,}(?:[^su]s|people|men|women|children)\b", text[: them.start()])
+    return them is not None and not any(
+        (token.endswith("s") and not token.endswith(("ss", "us", "is")) and token not in THIRDS)
+        or token in {"people", "men", "women", "children"}
+        for token in (token.lower() for token in tokens(text[: them.start()]))
+    )
 
 
 def _after_a_place(text: str) -> bool:
@@ -89,7 +96,8 @@ def _after_a_place(text: str) -> bool:
         return False
     at = next((i for i, token in enumerate(found) if re.fullmatch(r"(?:it|they|he|she)(?:['’]\w+)?", token)), 0)
     clause = {"if", "when", "that", "which", "who", "what"} & set(found[:at])
-    return at > 1 and finite_verb(found[:at]) < 0 and not clause
+    pays = re.search(r"\bit\s+(?:pays|takes|costs|makes|helps|is|was|becomes)\b.*\b(?:to|that)\b", text, re.IGNORECASE)
+    return at > 1 and finite_verb(found[:at]) < 0 and not clause and not pays
 
 
 def pronouns_resolved(text: str) -> bool:
@@ -107,6 +115,8 @@ def pronouns_resolved(text: str) -> bool:
             continue
         if word == "such" and re.match(r"\s+as\b", after):
             continue
+        if word in {"he", "him", "his", "she", "her", "hers"} and not _one_before(before):
+            return False
         if word in {"it", "them", "him"} and _object_of_lone_subject(before):
             return False
         if word in {"this", "these", "those", "such"} and _named_before(after, before):
@@ -138,7 +148,17 @@ _NO_NOUNS = frozenset(
 
 
 def _noun_before(before: list[str]) -> bool:
+    """True where a noun stands before; the verb of an order ("ask her") and times are none."""
     low = [token.lower() for token in before if token[:1].isalpha()]
     loose = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | _NO_NOUNS
     content = [t for t in low if t not in loose and len(t) > 2 and not t.endswith("ly")]
-    return bool(content) and (finite_verb(before) > 0 or len(content) >= 1)
+    return bool(content) and not (len(low) == 1 and low[0] in IMPERATIVES | BASES)
+
+
+def _one_before(before: list[str]) -> bool:
+    """True where somebody in the singular may stand before: not in "universities have stopped offering it to her"."""
+    content = [token for token in before if token[:1].isalpha() and token.lower() not in PREPOSITIONS | _NO_NOUNS]
+    return any(not token.lower().endswith("s") and token.lower() not in _VERBAL for token in content)
+
+
+_VERBAL = BASES | THIRDS | PASTS | AUXILIARIES | DETERMINERS | CONJUNCTIONS | {"it", "offering", "being"}

@@ -132,6 +132,7 @@ _INSTEAD = re.compile(either("而是 是 就是 只是 而"))
 _CONTINUES = re.compile(
     "[而但却卻则則就才也还還都并並或和及又再比更]|" + either("往往 常常 总是 通常 不是 也不 更不 以及 而是")
 )
+_TURN = re.compile("才[发發]现|才發現|才知道|没想到|沒想到|[却卻]|可是|^但|结果[才却]|結果[才卻]")
 _FRAGMENT = re.compile(
     "^(?:" + either("在 当 像 作为 作為 对 對 从 從 以 随着 隨著 根据 根據 要 想 为了 通过 借助") + ")[^是]*$"
 )
@@ -214,6 +215,8 @@ def safe_cut(kept: str, rest: str) -> bool:
         return False
     last = _CONNECTIVE.sub("", last)
     if _OPEN_CLAUSE.match(last) or _CORRELATIVE.search(last) or not complete(kept) or not balanced(kept):
+        return False
+    if _TURN.search(rest):  # what turns it round would be gone
         return False
     if "？" in rest or "?" in rest or "：" in kept or ":" in kept:  # a question or a list that kept announces
         return False

@@ -22,7 +22,7 @@ _PRONOUN = re.compile(
 )
 # a noun that something before has named: "by that rule", "in those weeks"
 _THAT = re.compile(
-    r"\b(?:by|at|for|with|from|on|of|to|under|after|before|than|in|beyond|since|until|over|behind)\s+(?:that|those)\s+([a-z]+)",
+    r"\b(?:by|at|for|with|from|on|of|to|under|after|before|than|in|beyond|since|until|over|behind|about|into|like)\s+(?:that|those)\s+([a-z]+)",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(
@@ -105,7 +105,7 @@ def pronouns_resolved(text: str) -> bool:
     for match in _PRONOUN.finditer(text):
         word, before, after = match[0].lower(), tokens(text[: match.start()]), text[match.end() :]
         if word == "it" and re.match(
-            r"\s+(?:(?:is|was|becomes?)(?:\s+[a-z]+){1,4}\s+(?:to|that)\b|(?:takes?|took|costs?|pays?|makes?)\b.*\bto\b)",
+            r"\s+(?:(?:is|was|becomes?)(?:\s+[a-z]+){1,4}\s+(?:to|that)\b|(?:takes?|took|costs?|pays?)\b[^,;]*\bto\b|makes?\s+(?:sense|no\s+sense)\b)",
             after,
         ):
             continue

@@ -196,6 +196,9 @@ META = re.compile(
     ^(?:last|this)\ (?:week|month|year|spring|summer|autumn|fall|winter)\ (?:we|i)\b|\bis\ due\ (?:in|on|next)\b|
     ^in\ the\ (?:first|second|third|last)\ (?:one|case|shop|store|company|example|place|meeting|house)\b|
     \binstead(?=[,;]|$)|^the\ old\ (?:question|way|rule|answer|idea)\ was\b|
+    ^the\ (?:argument|claim|theory|objection|complaint|assumption|story|usual\ advice)\ (?:is|goes|was|went|runs)\b|
+    ^[A-Z][a-z]+\ (?:believes?|thinks|thought|hopes|says|said|knew|died|laughed|listened|nodded|smiled|shrugged)\b|
+    \b(?:do\ with|about|of|for|to|with)\ it$|
     ^one\ (?:last|more|final)\ (?:thing|word|point)\b|^what\ follows\b|
     ^let['’]s|^(?:among|of)\ (?:those|these|them)\b|\b(?:did|does|do)\ (?:it|so)\b|
     \band\ so\ on\b|,\ that\ is,|^the\ so-called\b|

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.document import Document, Sentence
-from briefing.language import length
+from briefing.language import han_share, length
 from briefing.points import KeyPoint
 from briefing.summarizers import worth
 from briefing.summarizers.antecedents import AUTHOR, REACH
+from briefing.summarizers.grammar import is_imperative
 from briefing.summarizers.passages import passage
 from briefing.summarizers.shortening import shorten_in_context
 from briefing.terms import terms
@@ -22,6 +23,8 @@ AGAIN = 2.0  # by how much less the next point of a section counts than the one 
 DENSE = 0.8  # power of its length that the worth of a point is divided by: 0 for its worth as it is, 1 for that a word
 FEW = 12.0  # words that a short point counts as: below that it says less, not the same in fewer words
 SAYS, TERMS = 3.5, 2  # words and terms of the shortest point: "the order mattered" says nothing by itself
+FULL = 6.0  # words of a shortest English point that is no order
+HAN_TEXT = 0.3  # of its letters: from there a text is read as Chinese
 MOST = 600  # sentences that are looked at: the best rated
 REPEATED = 2.0  # how much of a rating a whole sentence loses for repeating those before it
 
@@ -53,9 +56,14 @@ def _point(sentences: Sequence[Sentence], index: int, document: Document) -> Key
     """The sentence as a line or, where it makes none, as a passage."""
     sentence, before = sentences[index], sentences[max(0, index - REACH) : index]
     line = shorten_in_context(sentence, before, document.byline or AUTHOR)
-    if line and (length(line.text) < SAYS or len(terms(line.text)) < TERMS):
+    if line and (length(line.text) < _least(line.text) or len(terms(line.text)) < TERMS):
         return None
     return line or passage(sentence, before[-1] if before else None)
+
+
+def _least(text: str) -> float:
+    """Words that a point needs: an order needs fewer, and a Chinese line says more in as many."""
+    return SAYS if han_share(text) > HAN_TEXT or is_imperative(text) else FULL
 
 
 def _scaled(ratings: Sequence[float]) -> list[float]:

@@ -32,6 +32,7 @@ class Place:
     opens: bool
     listed: bool
     title: frozenset[str]
+    after: str
 
     @property
     def text(self) -> str:
@@ -55,6 +56,12 @@ def _names(of: Callable[[Place], frozenset[str]]) -> Callable[[Place], float]:
     return share
 
 
+# a sentence after which the text turns was a concession, or what others think
+_TURNS = re.compile(
+    r"(?:but|yet|however|instead|on the contrary|it (?:cannot|can't|does not|doesn't|is not|isn't)|none of)\b|"
+    r"(?:但|可是|然而|不过|不過|其实|其實)",
+    re.IGNORECASE,
+)
 HAN_TEXT = 0.3  # of its letters: from there a text is read as Chinese
 Signal = Callable[[Place], float]
 SIGNALS: dict[str, Signal] = {
@@ -95,6 +102,7 @@ SIGNALS: dict[str, Signal] = {
         r"\b(?:was|were|had|did|went|said|told|asked|came|took|made|\w{3,}ed)\b",
         r"^(?!.*\d)[^，,]*(?:[他她](?!人)|那天|后来|後來|当时|當時)",
     ),
+    "turned round": lambda place: float(bool(_TURNS.match(place.after))),
     "goes on": _any(
         r"^[\"“]?(?:they|it|he|she|this|that|these|those|his|her|their|its|such)\b", r"^[“「]?[他她它这這那其此]"
     ),
@@ -126,19 +134,20 @@ def places(sentences: Sequence[Sentence], ratings: Sequence[float], document: Do
                 opens=before is None or before.heading != sentence.heading,
                 listed=isinstance(document.blocks[sentence.span.block], ListItem),
                 title=title,
+                after=after.text if after and after.span.block == sentence.span.block else "",
             )
         )
     return found
 
 
-# "a story" is weighed by what trainers would not say of 190 lines, not by ideas; the others are
+# "a story" and "turned round" are weighed by what trainers would not say of 250 lines, not by ideas; the others are
 # log odds of carrying an idea, refitted with `python tests/tools/fit_worth.py`
 WEIGHTS = {
     "central": 0.2, "full": 1.2, "short": -1.2, "long": 0.4, "listed": 1.3, "alone": -2.5, "opens the paragraph": -0.6,
     "closes the paragraph": -0.6, "opens the section": -0.3, "early": -2.0, "names the heading": 1.6,
     "names the title": 1.5, "contrast": 1.0, "necessity": 0.5, "what is": 0.1, "why": 0.6, "what if": 0.2,
     "figure": 1.2, "a name": -0.3, "first person": -0.6, "we": -0.8, "you": -0.2, "quoted": -0.4, "asks": -0.5,
-    "colon": 1.3, "a story": -0.5, "goes on": -0.2, "turns": 0.9, "order": 0.2,
+    "colon": 1.3, "a story": -1.0, "turned round": -1.0, "goes on": -0.2, "turns": 0.9, "order": 0.2,
 }  # fmt: skip
 BIAS = -0.4
 TOLD = 3  # reasons that a point names at most

@@ -48,6 +48,7 @@ _FOIL = re.compile(
     r"^(?:many|most|some)\s\w+\s(?:recommend|think|believe|assume|say|suppose|fear|imagine|argue)\b|.{0,8}[以认認][为為]",
     re.IGNORECASE,
 )
+_HAN_REST = re.compile("(?:才|就|却|卻|而|都|也|不要|不是|还|還|再|则|則|是)")
 _REASON = re.compile(r"(?:because|since|so that|in order|as|although|even if|where|which|who)\b", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[，；。：,;]")
 
@@ -100,6 +101,8 @@ def _part(item: Item, known: dict[int, KeyPoint], shorten: Shorten) -> Part | No
         own = _own(first, item.start, item.start, known, shorten)
         return Part("", own) if own else None
     remainder = first.text[item.start + end :].strip(" ,.:;，。：；–—-")
+    if _HAN_REST.match(remainder):  # "讓居民當主人，不要當工作人員" is one card, not a label and a rest
+        label, remainder = first.text[item.start :].rstrip(" 。；"), ""
     best = _best(rest, known, shorten)
     if not remainder:
         return Part(label, best or cut(first, item.start, len(first.text), "text of the item"))

@@ -42,6 +42,25 @@ _ONE_OF_TWO = re.compile(
     r"^(?:if|when)?\s*the\s+two\s+(?:are|were|have|had|of)\b|\bmeanwhile\b|\bthan\s+before$",
     re.IGNORECASE,
 )
+# what one company did or one count came to, told by nothing but its place in the story
+_PAST = (
+    r"(?:was|were|had|did|went|cost|came|took|made|got|put|fell|rose|grew|kept|sold|said|told|spent|"
+    r"(?<!has )(?<!have )\w{3,}ed)"
+)
+_STORY = re.compile(
+    rf"\bthe\s+(?:company|firm|chain|shop|store|group|founder|owner|agency|team|brand)\b.*\b{_PAST}\b|"
+    rf"\b{_PAST}\s+the\s+(?:company|firm|chain|shop|store|group|founder|owner)\b|"
+    r"^(?:within|after|for|by|until|since|in|over|at)\s+(?:(?:the|a|an|first|next|last|or|so|few|early|late|about|"
+    r"\d+|two|three|four|five|six|eight|ten|twelve|eighteen|ninety|that)\s+){0,4}(?:days?|weeks?|months?|years?|quarters?|"
+    r"seasons?|launch|January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\s+of\b)"
+    rf"[^.;]*\b{_PAST}\b",
+    re.IGNORECASE,
+)
+_OF_WHOM = re.compile(
+    r"^(?:(?:only|about|some|nearly|almost|roughly|just|exactly)\s+)?(?:\d[\d.,]*\s*(?:per\s?cent|percent|%)|half|a\s+third|"
+    r"two\s+thirds|a\s+quarter|one\s+in\s+\w+)\s+(?!of\b)\w",
+    re.IGNORECASE,
+)
 _WHAT_THAT = re.compile(r"\b(?:what|why|how|when|where|of all|all)\s+(?:that|this|those)\b", re.IGNORECASE)
 _THERE = re.compile(r"\w\s+there\b(?!\s+(?:is|are|was|were|will|can|has|have|may|might|should|must)\b)", re.IGNORECASE)
 _OF_THEM = re.compile(r"\bof\s+(?:them|these|those)(?=\s*(?:\w+|$))(?!\s+(?:who|that|which))", re.IGNORECASE)
@@ -72,6 +91,8 @@ def hangs(text: str) -> bool:
         or _PLACE_ONLY.match(text)
         or _HER_VIEW.search(text)
         or _ONE_OF_TWO.search(text)
+        or _STORY.search(text)
+        or _OF_WHOM.match(text)
     )
     return bool(found) or _after_a_place(text) or _points_elsewhere(text)
 

@@ -260,6 +260,9 @@ def _middles(text: str) -> Iterator[_Cut]:
     ):
         rest = text[: match.start()] + text[match.end() :]
         relative = match[0].lstrip(", ").startswith("wh")
+        proper = text[: match.start()].rsplit(maxsplit=1)[-1][:1].isupper()
+        if not relative and not proper:  # "a page with ninety reviews, the last one two years old, makes …"
+            continue
         if not finite(match[1]) or CONDITION.search(match[0]) or not is_clause(rest):
             continue
         if relative or text[: match.start()].count(",") <= bool(TIME.match(text) or SUBORDINATE.match(text)):

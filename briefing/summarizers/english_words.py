@@ -168,7 +168,7 @@ DANGLING = re.compile(
       (?:easy|easier|hard|harder|difficult|important|necessary|possible|impossible|essential|better|best|worth|
     clear|true|
       crucial|vital|time|enough|tempting|natural|common|rare|cheaper|wise|useful|critical|likely|unlikely|safe|normal)
-      \ (?:to|that|for)\b|\ (?:takes?|took|costs?|pays?)\b[^,.;]*\bto\b)|
+      \ (?:to|that|for)\b|\ (?:takes?|costs?|pays?)\b[^,.;]*\bto\b)|
     there(?!['’]s|\ (?:is|are|was|were|will|has|have|can)\b)|which|who|whom|whose|where|why|how|or|nor|and|
     what(?!\ [^,:?]*\ (?:is|was|belongs|matters|counts|changes?|has|makes)\b)|
     but|yet|

@@ -36,6 +36,8 @@ _PROMISES = re.compile(
     r"(?:一个|一個|两个|兩個|三个|三個|一件|两件|三件|一点|两点|三点)[\u3400-\u9fff]{0,4}$",
     re.IGNORECASE,
 )
+# "three things: …" of which some may have been cut
+_COUNTED = re.compile(r"\b(?:two|three|four|five|six)\b[^:]*:", re.IGNORECASE)
 _OPEN_END = re.compile(
     r"\b(?:of|the|a|an|to|and|or|but|with|for|at|by|from|as|that|which|than|be|"
     r"(?:is|are|was|were)\s+(?:usually|often|always|mostly|only|just|simply|probably|not))$",
@@ -78,6 +80,8 @@ def shorten(sentence: Sentence, rank: int = 0, *, original: str = "", added: str
     if LEANING.match(start) and re.match(r"(?:it|there)\b", text, re.IGNORECASE):
         return None
     own = text.removeprefix(added)
+    if edits and _COUNTED.search(text):
+        return None
     if _PROMISES.search(text) and not start.casefold().endswith(text[-8:].casefold()):
         return None
     if not good or _LOST.search(text) or not is_subsequence(own, " ".join((original or whole).split())):

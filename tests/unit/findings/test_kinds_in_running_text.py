@@ -198,7 +198,7 @@ def test_what_somebody_did_one_after_the_other_is_a_row_of_steps() -> None:
     [
         ("A survey counts opinions that you know, whereas an interview finds new ones.", "Survey", "Interview", "en"),
         ("We no longer count leads but answered questions.", "Leads", "Answered questions", "en"),
-        ("The shop moved from a hidden price to a public calculator.", "Hidden price", "Public calculator", "en"),
+        ("Tallyhook moved from a hidden price to a public calculator.", "Hidden price", "Public calculator", "en"),
         ("門市賣的不是空間，而是一段不被催促的時間。", "空間", "一段不被催促的時間", "zh-Hant"),
     ],
 )

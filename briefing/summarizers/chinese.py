@@ -140,7 +140,7 @@ _FRAGMENT = re.compile(
 _ANNOUNCES = re.compile("[有改做说說](?:了)?(?:同一|两|兩|三|四|五|六|几|幾)[个個种種点點件条條][^，,。是在]{0,6}$")
 # one of a row that is counted out: it says nothing without the others; what came later, without what came before
 _ONE_OF_A_ROW = re.compile(
-    "^第[一二三四五六七八九十](?:[种種条條个個项項类類位批]|次(?!世界))|^[后後][来來]|^(?:很少|往往|通常|多半|大多|常常)?(?:只)?是(?!否|不是)|^更[^，]{1,4}的是"
+    "^第[一二三四五六七八九十](?:[种種条條个個项項类類位批]|次(?!世界))|^[后後][来來]|^(?:[当當]天|那[年天]|第[一二三]年|隔天|次日|隔年|翌日)|^(?:很少|往往|通常|多半|大多|常常)?(?:只)?是(?!否|不是)|^更[^，]{1,4}的是"
 )
 # somebody or something that only the sentences before name: behind a time, or as "these people", "this matter"
 _LATER_PRONOUN = re.compile(

@@ -34,7 +34,8 @@ _COUNT = re.compile(
 )
 _NEXT = re.compile(r"^(?:only\s+)?the\s+(?:second|third|fourth|fifth|other|latter|former)\s", re.IGNORECASE)
 _HER_VIEW = re.compile(
-    r"\bin\s+(?:her|his|their)\s+(?:view|opinion|words|experience|book)\b|,\s(?:he|she)\s(?:says|said|adds|added)\b",
+    r"\b(?:in|by)\s+(?:her|his|their)\s+(?:view|opinion|words|experience|book|reckoning|account|estimate|count)\b|"
+    r"\b(?:nonetheless|nevertheless|likewise)\b|\bthe\s+(?:figure|number|answer|result)s?\s+(?:was|were|is)\b|,\s(?:he|she)\s(?:says|said|adds|added)\b",
     re.IGNORECASE,
 )
 _ONE_OF_TWO = re.compile(
@@ -84,7 +85,8 @@ def hangs(text: str) -> bool:
         if match and match[1].lower() in _VERBS:
             return True
     found = (
-        _COUNT.match(text)
+        text.split(" ", 1)[0].lower() in AUXILIARIES  # a verb whose subject is gone
+        or _COUNT.match(text)
         or _NEXT.match(text)
         or _WHAT_THAT.search(text)
         or _HALF.search(text)

@@ -16,7 +16,8 @@ CONNECTIVE = re.compile(
     that\ is(?:\ to\ say)?|in\ short|in\ brief|in\ conclusion|in\ summary|overall|to\ sum\ up|all\ in\ all|basically|
     essentially|fundamentally|ultimately|eventually|later|obviously|clearly|naturally|unfortunately|fortunately|
     sadly|luckily|
-    surprisingly|interestingly|importantly|more\ importantly|most\ importantly|above\ all|after\ all|actually|
+    surprisingly|interestingly|importantly|more\ importantly|more\ interestingly|most\ importantly|above\ all|
+    after\ all|actually|
     in\ reality|in\ general|generally|generally\ speaking|needless\ to\ say|as\ we\ all\ know|as\ you\ know|
     as\ we\ know|simply\ put|put\ simply|to\ put\ it\ simply|in\ a\ word|on\ the\ other\ hand|on\ the\ one\ hand|
     by\ contrast|in\ contrast|instead|still|nevertheless|nonetheless|even\ so|that\ said|in\ any\ case|anyway|

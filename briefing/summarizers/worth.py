@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from briefing.document import Document, ListItem, Sentence
 from briefing.language import han_share, length
 from briefing.summarizers.grammar import is_imperative
-from briefing.terms import terms
+from briefing.terms import stem, terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Place:
     listed: bool
     title: frozenset[str]
     after: str
+    named: frozenset[str]
 
     @property
     def text(self) -> str:
@@ -56,6 +58,8 @@ def _names(of: Callable[[Place], frozenset[str]]) -> Callable[[Place], float]:
     return share
 
 
+_DEFINITE = re.compile(r"\b[Tt]he\s+(?:\w+\s+)?([a-z]{3,})\b")
+REACH, RARE = 3, 3  # sentences back, and times in all, of a word that only its neighbours speak of
 # a sentence after which the text turns was a concession, or what others think
 _TURNS = re.compile(
     r"(?:but|yet|however|instead|on the contrary|it (?:cannot|can't|does not|doesn't|is not|isn't)|none of)\b|"
@@ -102,6 +106,7 @@ SIGNALS: dict[str, Signal] = {
         r"\b(?:was|were|had|did|went|said|told|asked|came|took|made|\w{3,}ed)\b",
         r"^(?!.*\d)[^，,]*(?:[他她](?!人)|那天|后来|後來|当时|當時)",
     ),
+    "takes up": lambda place: float(any(stem(word) in place.named for word in _DEFINITE.findall(place.text))),
     "turned round": lambda place: float(bool(_TURNS.match(place.after))),
     "goes on": _any(
         r"^[\"“]?(?:they|it|he|she|this|that|these|those|his|her|their|its|such)\b", r"^[“「]?[他她它这這那其此]"
@@ -119,6 +124,8 @@ def places(sentences: Sequence[Sentence], ratings: Sequence[float], document: Do
     middle = sum(ratings) / len(ratings) if ratings else 0.0
     spread = math.sqrt(sum((rating - middle) ** 2 for rating in ratings) / len(ratings)) if ratings else 0.0
     title = frozenset(terms(document.title))
+    words = [frozenset(terms(sentence.text)) for sentence in sentences]
+    seen = Counter(term for own in words for term in own)
     found = []
     for i, sentence in enumerate(sentences):
         before = sentences[i - 1] if i else None
@@ -134,20 +141,26 @@ def places(sentences: Sequence[Sentence], ratings: Sequence[float], document: Do
                 opens=before is None or before.heading != sentence.heading,
                 listed=isinstance(document.blocks[sentence.span.block], ListItem),
                 title=title,
+                named=frozenset(
+                    term
+                    for own in words[max(0, i - REACH) : i]
+                    for term in own
+                    if seen[term] <= RARE and term not in title and term not in terms(sentence.heading)
+                ),
                 after=after.text if after and after.span.block == sentence.span.block else "",
             )
         )
     return found
 
 
-# "a story" and "turned round" are weighed by what trainers would not say of 250 lines, not by ideas; the others are
-# log odds of carrying an idea, refitted with `python tests/tools/fit_worth.py`
+# "a story", "takes up" and "turned round" are weighed by what trainers would not say of 350 lines, not by ideas; the
+# others are log odds of carrying an idea, refitted with `python tests/tools/fit_worth.py`
 WEIGHTS = {
     "central": 0.2, "full": 1.2, "short": -1.2, "long": 0.4, "listed": 1.3, "alone": -2.5, "opens the paragraph": -0.6,
     "closes the paragraph": -0.6, "opens the section": -0.3, "early": -2.0, "names the heading": 1.6,
     "names the title": 1.5, "contrast": 1.0, "necessity": 0.5, "what is": 0.1, "why": 0.6, "what if": 0.2,
     "figure": 1.2, "a name": -0.3, "first person": -0.6, "we": -0.8, "you": -0.2, "quoted": -0.4, "asks": -0.5,
-    "colon": 1.3, "a story": -1.0, "turned round": -1.0, "goes on": -0.2, "turns": 0.9, "order": 0.2,
+    "colon": 1.3, "a story": -1.0, "turned round": -1.0, "takes up": -1.0, "goes on": -0.2, "turns": 0.9, "order": 0.2,
 }  # fmt: skip
 BIAS = -0.4
 TOLD = 3  # reasons that a point names at most

@@ -5,7 +5,7 @@ usage: python tests/tools/fit_worth.py
 A sentence counts as carrying an idea where its line (or, where it makes none, its words) holds all keywords of one list
 in `tests/quality/expect.json`. Prints how well the fit ranks the lines of articles that it has not seen (area under the
 curve, each left out in turn, beside the plain rating), then the weights to round and to put into `WEIGHTS` and `BIAS`.
-It changes no file. "a story" and "turned round" are not taken from it: readers weighed them by what they would not say.
+It changes no file. "a story", "takes up" and "turned round" are not taken from it but weighed by readers.
 """
 
 from __future__ import annotations

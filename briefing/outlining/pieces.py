@@ -56,7 +56,7 @@ def told(points: Sequence[KeyPoint], said: Labels) -> list[Piece]:
         if len(under) == 1 and heading:
             alone += under
             continue
-        pieces += [*_side_by_side(alone, said), *chunk(under, said)]
+        pieces += [*_side_by_side(alone, said), *_chunk(under, said)]
         alone = []
     pieces += _side_by_side(alone, said)
     return [p for p in pieces if not (isinstance(p.content, Statement) and is_belief(p.content.point.text))]
@@ -65,7 +65,7 @@ def told(points: Sequence[KeyPoint], said: Labels) -> list[Piece]:
 def _side_by_side(alone: Sequence[KeyPoint], said: Labels) -> list[Piece]:
     """Points that are each the only one under its heading: the heading leads its point."""
     if len(alone) < 2:
-        return [piece for point in alone for piece in chunk([point], said)]
+        return [piece for point in alone for piece in _chunk([point], said)]
     return [_led(run, said) if len(run) > 1 else _group(run, said, first=True) for run in shared_out(alone, LED)]
 
 
@@ -77,13 +77,9 @@ def _led(run: Sequence[KeyPoint], said: Labels) -> Piece:
     return _group(run, said, first=False, heading=False)
 
 
-def chunk(points: Sequence[KeyPoint], said: Labels, *, own_title: bool = False) -> list[Piece]:
-    """Groups of like size, each a slide; a point left alone becomes a statement.
-
-    With `own_title` no group is called by its heading.
-    """
-    runs = shared_out(points, GROUP) if points else []
-    return [_group(run, said, first=number == 0 and not own_title) for number, run in enumerate(runs)]
+def _chunk(points: Sequence[KeyPoint], said: Labels) -> list[Piece]:
+    """Groups of like size, each a slide, the first called by its heading; a point left alone becomes a statement."""
+    return [_group(run, said, first=number == 0) for number, run in enumerate(shared_out(points, GROUP))]
 
 
 def _group(points: Sequence[KeyPoint], said: Labels, *, first: bool, heading: bool = True) -> Piece:

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 HAN = r"\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _HAN = re.compile(f"[{HAN}]")
+HAN_TEXT = 0.3  # of its letters: from there a text is Chinese
 LISTED = 18.0  # words, or 36 Chinese characters: the longest line of a list
 _WORD = re.compile(rf"[{HAN}]|[^\W_{HAN}]+(?:['’.\-][^\W_{HAN}]+)*")
 
@@ -48,6 +49,11 @@ def han_share(text: str) -> float:
     """The share of Chinese characters among all letters and digits of `text`, 0.0 for none at all."""
     letters = sum(character.isalnum() for character in text)
     return len(_HAN.findall(text)) / letters if letters else 0.0
+
+
+def is_chinese(text: str) -> bool:
+    """True where `text` is read and set as Chinese: names and figures of the other script may stand in it."""
+    return han_share(text) > HAN_TEXT
 
 
 def detect_language(text: str, default: str = "en") -> str:

@@ -9,7 +9,8 @@ from itertools import pairwise
 from briefing.document import Document, Sentence
 from briefing.findings.clauses import clauses
 from briefing.findings.figures import Figure, figures
-from briefing.findings.lines import LIMIT, Shorten, capital, cut, is_chinese, size
+from briefing.findings.lines import LIMIT, Shorten, capital, cut, size
+from briefing.language import is_chinese
 from briefing.points import Change, KeyPoint, Quantity
 
 LABEL, WIDE = 8, 48  # words and characters of what is measured

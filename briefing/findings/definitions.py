@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from briefing.document import Document, Sentence
-from briefing.findings.lines import Shorten, capital, is_chinese, size
+from briefing.findings.lines import Shorten, capital, size
+from briefing.language import is_chinese
 from briefing.points import Definition, KeyPoint
 
 TERM, MEANING = 5, 26  # words of a term, and of what it means

@@ -8,9 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from briefing.document import Document, Sentence
-from briefing.findings.lines import LIMIT, Shorten, capital, cut, headings, is_chinese, size
+from briefing.findings.lines import LIMIT, Shorten, capital, cut, headings, size
 from briefing.findings.rows import Item, Row, rank, rows
-from briefing.language import words
+from briefing.language import is_chinese, words
 from briefing.points import Framework, KeyPoint, Part
 
 BRIEF = 12  # words of a part that need not be fewer

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from briefing.document import Document, Heading, Sentence
-from briefing.language import HAN, han_share, words
+from briefing.language import HAN, words
 from briefing.points import KeyPoint
 
 Shorten = Callable[[Sentence], KeyPoint | None]
@@ -48,11 +48,6 @@ def capital(text: str) -> str:
     """`text` with its first letter in upper case."""
     first = text.split(" ", 1)[0]
     return text if any(letter.isupper() for letter in first[1:]) else text[:1].upper() + text[1:]
-
-
-def is_chinese(text: str) -> bool:
-    """True where Chinese characters outweigh the rest."""
-    return han_share(text) > 0.3
 
 
 def by_block(sentences: Sequence[Sentence]) -> dict[int, list[Sentence]]:

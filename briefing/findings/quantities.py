@@ -9,7 +9,8 @@ from dataclasses import replace
 from briefing.document import Document, Sentence
 from briefing.findings.clauses import clauses
 from briefing.findings.figures import Figure, figures
-from briefing.findings.lines import LIMIT, Shorten, capital, is_chinese, size
+from briefing.findings.lines import LIMIT, Shorten, capital, size
+from briefing.language import is_chinese
 from briefing.points import KeyPoint, Quantity
 
 MOST = 6  # a document; a page of nothing but numbers strikes nobody

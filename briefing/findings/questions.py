@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from briefing.document import Document, ListItem, Sentence
-from briefing.findings.lines import HAN_LIMIT, LIMIT, Shorten, by_block, cut, is_chinese, size
+from briefing.findings.lines import HAN_LIMIT, LIMIT, Shorten, by_block, cut, size
+from briefing.language import is_chinese
 from briefing.points import KeyPoint, Questions
 
 _END = re.compile(r"[?？]")

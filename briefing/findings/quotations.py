@@ -8,8 +8,8 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from briefing.document import Document, Quote, Sentence
-from briefing.findings.lines import Shorten, by_block, is_chinese, size
-from briefing.language import words
+from briefing.findings.lines import Shorten, by_block, size
+from briefing.language import is_chinese, words
 from briefing.points import KeyPoint, Quotation
 
 LONGEST, BACK = 60, 4  # words a slide can hold; sentences to look back for a name

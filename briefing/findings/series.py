@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from briefing.document import Document, Sentence, Span, Table
 from briefing.findings.figures import Figure, figures
-from briefing.findings.lines import Shorten, capital, cut, is_chinese, size
+from briefing.findings.lines import Shorten, capital, cut, size
+from briefing.language import is_chinese
 from briefing.points import KeyPoint, Quantity, Series
 
 COLUMNS = 2  # charts a table gives at most

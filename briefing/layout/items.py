@@ -21,11 +21,11 @@ from briefing.layout.setting import (
     fitting,
     frame,
     label_placeholder,
-    shared_out,
     sizes_from,
     title_placeholder,
     titled,
 )
+from briefing.sharing import shared_out
 from briefing.theme import Arrangement, Theme
 
 CROWDED = 70.0  # words on a slide beyond which nobody reads them

@@ -18,11 +18,11 @@ from briefing.layout.setting import (
     inner,
     label_placeholder,
     leading,
-    shared_out,
     title_placeholder,
     titled,
 )
 from briefing.outline import Agenda, Entry, References
+from briefing.sharing import shared_out
 from briefing.theme import Theme
 
 GAP = 14.0

@@ -6,12 +6,11 @@ from dataclasses import replace
 
 from briefing.deck import Placeholder, Run, SlideLayout, TextFrame
 from briefing.geometry import Rect
-from briefing.language import han_share
+from briefing.language import is_chinese
 from briefing.layout.setting import Setting, Sheet, body_style, frame, heading_style, titled
 from briefing.outline import Citation, Statement
 from briefing.theme import Theme
 
-HAN_TEXT = 0.3  # of its letters: from there a text is set as Chinese
 OPTICAL = 0.42  # of the spare room goes above: the optical centre lies above the middle
 SPEAKER = 48.0  # points below the quotation for who said it
 
@@ -74,7 +73,7 @@ def lay_out_citation(content: Citation, setting: Setting) -> list[Sheet]:
 
 def quoted_text(text: str) -> str:
     """`text` between the quotation marks of its script."""
-    return f"「{text}」" if han_share(text) > HAN_TEXT and "「" not in text else f"“{text}”"
+    return f"「{text}」" if is_chinese(text) and "「" not in text else f"“{text}”"
 
 
 def _label(theme: Theme) -> Placeholder:

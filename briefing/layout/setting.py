@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
-from typing import TypeVar
 
 from briefing.deck import Frame, Line, Placeholder, Run, SlideLayout, Style, TextFrame
 from briefing.geometry import Rect
@@ -13,8 +11,6 @@ from briefing.labels import Labels
 from briefing.language import is_han
 from briefing.layout.measuring import Measure
 from briefing.theme import Composition, Theme
-
-Shared = TypeVar("Shared")
 
 BODY_LEADING = 1.22  # Calibri's own; LibreOffice sets 1.2 whatever the face
 DISPLAY_LEADING = 1.12  # large type closes up
@@ -180,13 +176,3 @@ def _tied(setting: Setting, text: str, rect: Rect, style: Style) -> str:
     even = all(setting.measure.width(row, style) >= width * SHORTEST for row in moved[:-1])
     narrow_enough = setting.measure.widest_word(tied, style) <= width
     return tied if " " in head and len(moved) == len(lines) and even and narrow_enough else text
-
-
-def shared_out(items: Sequence[Shared], most: int) -> list[tuple[Shared, ...]]:
-    """The items of each slide: as few slides as hold them at `most` each, in shares as equal as can be."""
-    if not items:
-        return []
-    small, larger = divmod(len(items), -(-len(items) // most))
-    sizes = [small + 1] * larger + [small] * (-(-len(items) // most) - larger)
-    ends = list(accumulate(sizes))
-    return [tuple(items[end - size : end]) for end, size in zip(ends, sizes, strict=True)]

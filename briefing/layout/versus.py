@@ -19,13 +19,13 @@ from briefing.layout.setting import (
     heading_style,
     label_placeholder,
     line,
-    shared_out,
     sizes_from,
     title_placeholder,
     titled,
 )
 from briefing.outline import Pairs, Versus
 from briefing.points import KeyPoint
+from briefing.sharing import shared_out
 from briefing.theme import Theme
 
 HEADER = 64.0  # points: two lines of a header at 24 pt

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefing.document import Document
 from briefing.labels import Labels, labels
-from briefing.language import han_share, length
+from briefing.language import is_chinese, length
 from briefing.outline import Content, Discussion, Entry, References, Section, Takeaways
 from briefing.outlining.forms import ASKED
 from briefing.outlining.opening import byline
@@ -15,7 +15,6 @@ from briefing.outlining.wording import BRIEF, is_claim, leans
 from briefing.points import Comparison, Digest, KeyPoint, Questions
 
 QUESTIONS = 6
-HAN_TEXT = 0.3  # of its letters: from there a text is read as Chinese
 SHORT = 22.0  # words of a question that a room can hold in mind
 
 
@@ -60,7 +59,7 @@ def _in_turn(queues: Sequence[Sequence[KeyPoint]]) -> list[KeyPoint]:
 
 def _is_short(text: str) -> bool:
     """True for a question that a room can hold in mind; Chinese is denser than its length in words tells."""
-    return length(text) * (1.25 if han_share(text) > HAN_TEXT else 1.0) <= SHORT
+    return length(text) * (1.25 if is_chinese(text) else 1.0) <= SHORT
 
 
 def _own(digest: Digest, said: Labels, *, one: bool) -> list[KeyPoint]:

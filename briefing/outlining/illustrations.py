@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 
 from briefing.document import Document, Figure, Heading
 from briefing.labels import Labels
-from briefing.language import HAN, crowds, han_share, length
+from briefing.language import HAN, crowds, is_chinese, length
 from briefing.language import words as words_of
 from briefing.outline import Picture
 from briefing.outlining.wording import TITLE, as_title, is_belief, is_common, leans
@@ -20,7 +20,6 @@ SHOWN = 2  # pictures of one article at most
 SHARE = 4  # of so many slides one may be a picture
 NEAR = 3  # blocks between a picture and the sentence it goes with: farther off the text has moved on
 KIN = 2  # words that a caption and a sentence share from which they speak of one thing
-HAN_TEXT = 0.3  # of its letters: from there a text is read as Chinese
 _MADE = re.compile(r"\s*Description automatically generated.*", re.DOTALL)
 _UNTOLD = re.compile(
     r"\S+\.(?:jpe?g|png|gif|webp|heic|tiff?|bmp|svg)|(?:picture|image|photo|img|figure|[图圖][片像]?|照片)\s*\d*",
@@ -130,7 +129,7 @@ def _beside(place: _Place, points: Iterable[KeyPoint]) -> KeyPoint | None:
 
 def _terms(text: str) -> frozenset[str]:
     """The words that say what a text is about: those that are not common, or in Chinese pairs of characters."""
-    if han_share(text) > HAN_TEXT:
+    if is_chinese(text):
         runs = re.findall(f"[{HAN}]+", text)
         return frozenset(pair for run in runs for pair in map("".join, pairwise(run)) if not is_common(pair))
     return frozenset(word.removesuffix("s") for word in words_of(text) if len(word) > 3 and not is_common(word))

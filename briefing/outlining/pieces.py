@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from briefing.labels import Labels
 from briefing.language import crowds, length
 from briefing.outline import Content, Points, Statement
 from briefing.outlining.wording import TITLE, as_title, is_belief, take_title
 from briefing.points import KeyPoint
+from briefing.sharing import shared_out
 
 GROUP = 5  # points that make one slide, its title among them
 LEFT = 2  # points under a title that one of them makes: a single one below it would stand lost
@@ -30,14 +31,6 @@ class Piece:
 def in_order(points: Iterable[KeyPoint]) -> tuple[KeyPoint, ...]:
     """The points as the article has them."""
     return tuple(sorted(points, key=lambda point: point.span.start))
-
-
-def shared_out(points: Sequence[KeyPoint], most: int) -> list[Sequence[KeyPoint]]:
-    """`points` in runs of like size, at most `most` in each."""
-    runs = -(-len(points) // most)
-    size, larger = divmod(len(points), runs)
-    starts = [run * size + min(run, larger) for run in range(runs + 1)]
-    return [points[begin:end] for begin, end in pairwise(starts)]
 
 
 def told(points: Sequence[KeyPoint], said: Labels) -> list[Piece]:

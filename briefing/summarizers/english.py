@@ -62,11 +62,8 @@ def _verbal(word: str) -> bool:
     return word in STRICT_BASES | STRICT_PASTS | PASTS | (THIRDS - PLURAL_NOUNS)
 
 
-def shorten(text: str, wish: int = WISH) -> tuple[str, tuple[str, ...]]:
-    """What is left of `text` and the deletions in order; stops as soon as it is short enough, or can do no more.
-
-    `wish` is the number of words from which shorter is not better.
-    """
+def shorten(text: str) -> tuple[str, tuple[str, ...]]:
+    """What is left of `text` and the deletions in order; stops as soon as it is short enough, or can do no more."""
     edits: list[str] = []
     for step in (
         _head(STANCE, "stance"),
@@ -83,7 +80,7 @@ def shorten(text: str, wish: int = WISH) -> tuple[str, tuple[str, ...]]:
                 break
             edits.append(edit)
     for _ in range(5):
-        cut = _lighter(text) or _best(text, wish)
+        cut = _lighter(text) or _best(text)
         if not cut:
             break
         text = cut.text
@@ -100,10 +97,10 @@ def opening(text: str) -> tuple[str, tuple[str, ...]]:
     return text, tuple(edits)
 
 
-def _best(text: str, wish: int) -> _Cut | None:
+def _best(text: str) -> _Cut | None:
     """The cut that keeps most of `text` within the limit or, where none does, the one that goes farthest."""
     size = len(words(text))
-    if size <= wish:
+    if size <= WISH:
         return None
     cuts = [cut for cut in _cuts(text) if (cut.light or size > LIMIT) and 4 <= len(words(cut.text)) < size]
     cuts = [cut for cut in cuts if not is_broken(cut.text)]

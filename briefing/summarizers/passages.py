@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from briefing.document import Sentence
-from briefing.language import crowds, han_share, length
+from briefing.language import crowds, is_chinese, length
 from briefing.points import KeyPoint
 from briefing.summarizers import chinese, english, english_text
 from briefing.summarizers.english_words import CONDITION, NEGATION
@@ -57,7 +57,7 @@ def _bare(sentence: Sentence) -> str:
 
 
 def _without_opening(text: str) -> tuple[str, tuple[str, ...]]:
-    return chinese.opening(text) if han_share(text) > 0.3 else english.opening(text)
+    return chinese.opening(text) if is_chinese(text) else english.opening(text)
 
 
 def _without_asides(text: str) -> tuple[str, tuple[str, ...]]:
@@ -73,6 +73,6 @@ def _adjacent(before: Sentence, sentence: Sentence) -> bool:
 
 
 def _joined(first: str, second: str) -> str:
-    if han_share(first) > 0.3:
+    if is_chinese(first):
         return f"{first.rstrip('。')}。{second}"
     return f"{first.rstrip('.')}. {second}" if first[-1] not in "!?" else f"{first} {second}"

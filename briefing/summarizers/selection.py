@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.document import Document, Sentence
-from briefing.language import han_share, length
+from briefing.language import is_chinese, length
 from briefing.points import KeyPoint
 from briefing.summarizers import worth
 from briefing.summarizers.antecedents import AUTHOR, REACH
@@ -24,7 +24,6 @@ DENSE = 0.8  # power of its length that the worth of a point is divided by: 0 fo
 FEW = 12.0  # words that a short point counts as: below that it says less, not the same in fewer words
 SAYS, TERMS = 3.5, 2  # words and terms of the shortest point: "the order mattered" says nothing by itself
 FULL = 6.0  # words of a shortest English point that is no order
-HAN_TEXT = 0.3  # of its letters: from there a text is read as Chinese
 MOST = 600  # sentences that are looked at: the best rated
 REPEATED = 2.0  # how much of a rating a whole sentence loses for repeating those before it
 
@@ -63,7 +62,7 @@ def _point(sentences: Sequence[Sentence], index: int, document: Document) -> Key
 
 def _least(text: str) -> float:
     """Words that a point needs: an order needs fewer, and a Chinese line says more in as many."""
-    return SAYS if han_share(text) > HAN_TEXT or is_imperative(text) else FULL
+    return SAYS if is_chinese(text) or is_imperative(text) else FULL
 
 
 def _scaled(ratings: Sequence[float]) -> list[float]:

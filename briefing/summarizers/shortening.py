@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.document import Sentence
-from briefing.language import han_share, words
+from briefing.language import is_chinese, words
 from briefing.points import KeyPoint
 from briefing.summarizers import chinese, english, english_text
 from briefing.summarizers.antecedents import AUTHOR, antecedent
@@ -51,7 +51,7 @@ def shorten_in_context(sentence: Sentence, before: Sequence[Sentence], author: s
     `before` are the sentences of the document before it, `author` is who says "I" in it.
     """
     alone = shorten(sentence)
-    stands_for = None if alone or han_share(sentence.text) > 0.3 else antecedent(sentence, before, author)
+    stands_for = None if alone or is_chinese(sentence.text) else antecedent(sentence, before, author)
     if not stands_for:
         return alone
     named = english_text.capital(stands_for.words)
@@ -70,7 +70,7 @@ def shorten(sentence: Sentence, rank: int = 0, *, original: str = "", added: str
     `original` the sentence is one whose opening was replaced by the words `added`.
     """
     whole = " ".join(sentence.text.split())
-    chinese_text = han_share(whole) > 0.3
+    chinese_text = is_chinese(whole)
     start = _unquote(whole).rstrip(" .。;；!！,，")
     if not start or (not chinese_text and "?" in start):
         return None
@@ -121,7 +121,7 @@ def _orders_later(text: str) -> bool:
 
 def whole_is_fit(text: str, *, leaning: bool = False) -> bool:
     """True where a whole sentence can stand on a slide; with `leaning` it may point at the sentence before it."""
-    if han_share(text) > 0.3:
+    if is_chinese(text):
         return chinese.whole_is_fit(text, leaning=leaning) and not _LOST.search(text)
     points_in = leaning or (english_text.self_contained(text) and pronouns_resolved(text))
     return _sound(text) and points_in and _says(text) and text[:1].isalnum() and not _LOST.search(text)

@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from briefing.document import Document, ListItem, Sentence
-from briefing.language import han_share, length
+from briefing.language import is_chinese, length
 from briefing.summarizers.grammar import is_imperative
 from briefing.terms import stem, terms
 
@@ -45,7 +45,7 @@ class Place:
 def _any(english: str, chinese: str, flags: re.RegexFlag = re.IGNORECASE) -> Callable[[Place], float]:
     """1 where the pattern of the sentence's language is found in it."""
     either = re.compile(english, flags), re.compile(chinese)
-    return lambda place: float(bool(either[han_share(place.text) > HAN_TEXT].search(place.text)))
+    return lambda place: float(bool(either[is_chinese(place.text)].search(place.text)))
 
 
 def _names(of: Callable[[Place], frozenset[str]]) -> Callable[[Place], float]:
@@ -66,7 +66,6 @@ _TURNS = re.compile(
     r"(?:但|可是|然而|不过|不過|其实|其實)",
     re.IGNORECASE,
 )
-HAN_TEXT = 0.3  # of its letters: from there a text is read as Chinese
 Signal = Callable[[Place], float]
 SIGNALS: dict[str, Signal] = {
     "central": lambda place: max(-2.0, min(2.0, place.rating)),

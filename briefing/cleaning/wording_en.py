@@ -40,6 +40,9 @@ LABELS = {
         |x|linkedin|whatsapp|instagram|pinterest|reddit|telegram|youtube|tiktok|copy link
         |follow(?: us)?(?: on .{1,30})?|like|bookmark|save(?: .{0,15})?|like this
         |\d+ (?:shares?|likes?|views?|claps?)
+        |(?:(?:(?:reading|read|browsing|browse|click|page)(?: (?:volume|quantity|count|number|times|amount))?s?|likes?
+        |(?:point )?praises?|thumbs ups?|collect(?:ion|ed)?s?|favou?rites?|forwards?|comments?|shares?
+        |views?)[ :：]{1,3}\d[\d.,]*[kw]?[\s|,·•/]*){2,}(?:.{0,40})
         |(?:(?:facebook|twitter|linkedin|whatsapp|instagram|pinterest|e-?mail|reddit|print)[\s|,·•/]*){2,}
         """,
     "comments": r"""

@@ -75,10 +75,13 @@ _SHIFTS = (
     re.compile(
         r"不(?:是|在于?|在於?|靠)(?P<a>[^，,。；：:“”「」]{2,14})[，,]?而(?:是|在于?|在於?|靠)(?P<b>[^，,。；：:“”「」]{2,16})(?=[，,。；]|$)"
     ),
-    re.compile(r"[从從由](?P<a>[^，,。；\d]{2,12})(?:转向|轉向|变成|變成|走向|到)(?P<b>[^，,。；\d]{2,12})$"),
+    re.compile(r"(?<!不)是(?P<b>[^，,。；：:“”「」是]{2,14})[，,]不是(?P<a>[^，,。；：:“”「」]{2,16})(?=[，,。；]|$)"),
+    re.compile(
+        r"[从從由](?P<a>[^，,。；\d]{2,12}?)(?:转向|轉向|变成|變成|走向|[挪移搬转轉换換走]?到)(?P<b>[^，,。；\d]{2,12})(?=[，,。；]|$)"
+    ),
 )
 _AMOUNT = re.compile(
-    r"\d|百分|[零一二三四五六七八九十百千万點点]{2,}|^了|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"\d|百分|[一二两兩三四五六七八九十半]成|[零一二三四五六七八九十百千万點点]{2,}|^了|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"nineteen|twenty|thirty|forty|fifty|hundred|another|other)\b",
     re.IGNORECASE,
 )
@@ -227,7 +230,9 @@ def sides(text: str) -> tuple[str, str, bool] | None:
 def _label(text: str) -> str:
     """A clean label of one to six words, "" where the text is none."""
     text = text.strip(" .,:;!?，。：；！？「」“”\"'*#")
-    text = re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.IGNORECASE)
+    text = re.sub(
+        r"^(?:(?:thereby|only|just|merely|simply|really|always)\s+|(?:the|a|an)\s+)+", "", text, flags=re.IGNORECASE
+    )
     if not 1 <= len(words(text)) <= 12 or len(text) > 44 or len(text.split()) > 6:
         return ""
     return _bracketed(text[:1].upper() + text[1:])

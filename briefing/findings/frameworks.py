@@ -80,7 +80,7 @@ def _count(row: Row) -> str:
     match = (_HAN_ANY if is_chinese(above) else _ANY).search(above)
     if not match or _NUMBERS[match["number"].lower()] != len(row.items):
         return ""
-    return capital(match[0].strip())
+    return capital(re.split("[,，;；:：]", match[0])[0].strip())
 
 
 def _announcement(row: Row) -> KeyPoint:

@@ -52,6 +52,9 @@ _PERSON = re.compile(
     rf"(?P<subject>{_NAME})\s+{_SAYS}\b|,\s+(?P<apposed>{_NAME}),)"
 )
 _SIGNED = re.compile(r"\s*(?:[—–―]|\s--?)\s*(?P<who>[A-Z\u3400-\u9fff][^.!?。！？—–]{1,70})\.?$")
+_GREETING = re.compile(
+    r"^(?:best(?:\s+(?:wishes|regards))?|(?:kind\s+)?regards|thanks|cheers|yours(?:\s+\w+)?|warmly),\s+", re.IGNORECASE
+)
 _HAN_BEFORE = re.compile(
     r"(?P<who>[\u3400-\u9fff·]{1,14}?)(?:也|还|還|就|曾经|曾經|曾)?(?:说过|說過|(?:只|就)?[说說]了一句[话話]?|[说說]道|说|說|表示|指出|写道|寫道|问|"
     r"問|强调|強調|认为|認為|告诉我|告訴我|告诉记者|告訴記者|告诉我们|告訴我們|回答|坦言|补充|補充)[：:，,]?\s*$"
@@ -61,6 +64,8 @@ _HAN_SURNAMES = (
     "任卢盧姚沈钟鍾姜崔谭譚陆陸范汪廖石金贾賈韦韋夏付方邹鄒熊白孟秦邱侯江尹薛闫雷龙龍陶贺賀毛郝顾顧龚龔邵万萬钱錢严嚴武戴莫孔向汤湯"
 )
 _HAN_PERSON = re.compile(f"[{_HAN_SURNAMES}][\u3400-\u9fff]{{1,2}}$")
+# how somebody spoke, and no name: "at once stopped and said"
+_HAN_MANNER = re.compile("立刻|马上|馬上|连忙|連忙|突然|忽然|赶紧|趕緊|接着|接著|[停走转轉抬低][了下过過头頭]|补|補")
 _HAN_ROLE = re.compile(
     "^.{0,10}(?:店主|店长|店長|老板|老闆|创始人|創始人|经理|經理|总监|總監|负责人|負責人|首席执行官|教授|主任|编辑|編輯|记者|記者|工程师|工程師|顾问|顧問)"
     f"(?=[{_HAN_SURNAMES}][\u3400-\u9fff]{{1,2}}$)"
@@ -97,7 +102,9 @@ def _block_quotation(block: Quote, inside: Sequence[Sentence], start: int) -> Qu
     """A quotation set apart; its speaker may stand behind a dash at its end."""
     signed = _SIGNED.search(block.text) if not block.speaker else None
     said = block.text[: signed.start()] if signed else block.text
-    return _quotation(said, signed["who"] if signed else block.speaker, inside, start, (0, len(said)))
+    return _quotation(
+        said, _GREETING.sub("", signed["who"] if signed else block.speaker), inside, start, (0, len(said))
+    )
 
 
 def _in_block(text: str, start: int, inside: Sequence[Sentence], sentences: Sequence[Sentence]) -> list[Quotation]:
@@ -158,7 +165,8 @@ def _speaker(text: str, match: re.Match[str], said: str) -> str | None:
         named = _HAN_BEFORE.search(re.split("[。！？，,]", lead)[-1])
         return _han_name(named["who"]) if named else None
     after = _AFTER.match(text[match.end() :])
-    if after and said.rstrip().endswith((",", "，", "?", "!", ".")):
+    begins = said.rstrip().endswith(".") and re.match(r"\s*(?:The|An?|One)\s", text[match.end() :])  # a new sentence
+    if after and not begins and said.rstrip().endswith((",", "，", "?", "!", ".")):
         return _proper(after["who"] or after["whom"])
     if not _LEADS.search(lead):
         return None
@@ -175,6 +183,8 @@ def _han_name(who: str) -> str:
     )
     who = who.rsplit("的", 1)[-1] if "的" in who and _HAN_PERSON.match(who.rsplit("的", 1)[-1]) else who
     who = _HAN_ROLE.sub("", who)
+    if _HAN_MANNER.match(who):
+        return ""
     return "" if re.fullmatch("[他她它我你][们們]?|有人|大家|很多人|這|这|那", who) else who
 
 

@@ -19,7 +19,7 @@ ASIDE = 2  # sentences from one of a row of parallels to the next: one may stand
 _GOES_ON = re.compile(
     r"^(?:(?:then|next|after that|finally|first|only then|instead|so|and),?\s+)?(they|she|he)\s+(?!(?:are|were|is|was|"
     r"have|had|has|do|did|can|could|will|would|should|may|might|know|knew|think|thought|say|said|feel|felt|want|"
-    r"believe|never|not)\b)|^(?:然后|然後|接着|接著|随后|隨後|最后|最後|首先|后来|後來|于是|於是)?[，,]?([他她][们們]?)(?=[^的，没沒不])",
+    r"believe|never|not)\b)|^(?:然后|然後|接着|接著|随后|隨後|最后|最後|首先|后来|後來|于是|於是)?[，,]?([他她][们們]?)(?=[^的，没沒不叫说說问問姓是有想])",
     re.IGNORECASE,
 )
 _DONE = re.compile(

@@ -47,10 +47,11 @@ def is_han(character: str) -> bool:
 
 def han_share(text: str) -> float:
     """The share of Chinese characters among all letters and digits of `text`, 0.0 for none at all."""
-    letters = sum(character.isalnum() for character in text)
-    return len(_HAN.findall(text)) / letters if letters else 0.0
+    han = len(_HAN.findall(text))
+    return han / sum(character.isalnum() for character in text) if han else 0.0
 
 
+@lru_cache(maxsize=4096)  # every signal of every sentence asks it
 def is_chinese(text: str) -> bool:
     """True where `text` is read and set as Chinese: names and figures of the other script may stand in it."""
     return han_share(text) > HAN_TEXT

@@ -168,7 +168,7 @@ def outlined(
 def digest(document: Document, summarizer: str = "blend") -> Digest:
     """The key points and findings of one document."""
     points = summarizers.key_points(document, summarizer)
-    return Digest(points, findings.find(document, points, summarizers.shorten))
+    return Digest(points, findings.find(document, points, summarizers.shorten, summarizers.standing_in(document)))
 
 
 def _silent(stage: str, done: int, of: int) -> None:

@@ -12,7 +12,8 @@ class KeyPoint:
     """A line fit to show. `text` is `sentence` with words deleted only; `edits` names each deletion, in order.
 
     `rank` orders the points of one document, 0 the most important; `heading` is the heading the sentence stands under;
-    `reasons` name what spoke for it, strongest first. Words in square brackets stand for a pronoun.
+    `reasons` name what spoke for it, strongest first; `stands` is how likely those understand it who have not read the
+    article, 0 to 1. Words in square brackets stand for a pronoun.
     """
 
     text: str
@@ -22,6 +23,7 @@ class KeyPoint:
     edits: tuple[str, ...] = ()
     heading: str = ""
     reasons: tuple[str, ...] = ()
+    stands: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from briefing.language import is_han, words
 
 STOP_WORDS = frozenset(
@@ -41,6 +43,11 @@ def stem(word: str) -> str:
 
 def terms(text: str) -> list[str]:
     """The terms of `text` in order: stems of content words and, for Chinese, pairs of neighbouring characters."""
+    return list(_terms(text))
+
+
+@lru_cache(maxsize=4096)  # a sentence is asked for its terms some seven times
+def _terms(text: str) -> tuple[str, ...]:
     found: list[str] = []
     before = ""
     for word in words(text):
@@ -53,4 +60,4 @@ def terms(text: str) -> list[str]:
         if before and pair not in _STOP_PAIRS and not (before in _STOP_HAN or word in _STOP_HAN):
             found.append(pair)
         before = word
-    return found
+    return tuple(found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from briefing.document import Document, Sentence
 from briefing.findings import (
@@ -49,14 +50,37 @@ FINDERS: dict[str, Finder] = {
 }
 
 
-def find(document: Document, points: Sequence[KeyPoint], shorten: Shorten = whole) -> tuple[Finding, ...]:
+Stands = Callable[[str, KeyPoint], float]
+
+
+def find(
+    document: Document, points: Sequence[KeyPoint], shorten: Shorten = whole, stands: Stands | None = None
+) -> tuple[Finding, ...]:
     """What `document` holds besides its key points, in reading order.
 
     `shorten` makes the lines that no key point covers: the summarizers' one gives more of them than the default.
+    `stands` tells of a text and its point how likely it is understood by itself; without it all are.
     """
     sentences = document.sentences()
-    found = [finding for finder in FINDERS.values() for finding in finder(document, sentences, points, shorten)]
-    return tuple(sorted(_once(found), key=start))
+    weighed: Stands = stands or (lambda _text, _point: 1.0)
+
+    def line(sentence: Sentence) -> KeyPoint | None:
+        made = shorten(sentence)
+        return replace(made, stands=weighed(made.text, made)) if made else None
+
+    found = [finding for finder in FINDERS.values() for finding in finder(document, sentences, points, line)]
+    return tuple(sorted((_weighed(finding, weighed) for finding in _once(found)), key=start))
+
+
+def _weighed(found: Finding, stands: Stands) -> Finding:
+    """A finding that is shown in the words of a single point, with how likely these are understood by themselves."""
+    match found:
+        case Quotation():
+            return replace(found, point=replace(found.point, stands=stands(found.text, found.point)))
+        case Quantity() | Change() | Definition():
+            return replace(found, point=replace(found.point, stands=stands(found.point.text, found.point)))
+        case _:
+            return found
 
 
 def _once(found: Sequence[Finding]) -> list[Finding]:

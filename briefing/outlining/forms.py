@@ -49,9 +49,10 @@ QUOTATIONS = 2  # quotations an article, one more where it is alone
 AHEAD = 1.5  # times the next figure, from which the distance is the point of a chart
 ASKED = 3  # questions in a row from which they make a slide; fewer are rhetoric
 SAYS = 4.0  # words from which a label says something by itself
-TOLD = 0.6  # of an article's points, in the order of their worth, one of which a big number must be
+TOLD = 0.8  # of an article's points, in the order of their worth, one of which a big number must be
 NAMED = 2.0  # words that a label needs to be a title
 QUOTED = 6.0  # words from which a quotation fills a slide
+CLEAR = 0.2  # how likely what fills a slide by itself is understood at least
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b[QH][1-4]\b|年|季度")
 _TIME = re.compile(r"\b(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?)\b|[年月日天]|星期|小[时時]|分[钟鐘]")
@@ -63,9 +64,6 @@ def formed(
     """One piece a finding, of each kind as many as an article bears; `own` are the labels of the article's language."""
     comparisons = [finding for finding in findings if isinstance(finding, Comparison)]
     numbers = _numbers(findings, points)[: NUMBERS if of > 1 else 2 * NUMBERS]
-    quotations = [f for f in findings if isinstance(f, Quotation) and length(f.text) >= QUOTED][
-        : QUOTATIONS + (of == 1)
-    ]
     pieces = _pairs(comparisons, said)
     pieces += [piece for finding in comparisons for piece in _comparison(finding)]
     pieces += [_framework(finding, said) for finding in findings if isinstance(finding, Framework)]
@@ -75,8 +73,8 @@ def formed(
     pieces += _causes([finding for finding in findings if isinstance(finding, Cause)], said)
     told = {point.span.sentence for piece in pieces for point in piece.used}
     pieces += [_number(finding) for finding in numbers if finding.point.span.sentence not in told]
-    pieces += [_definition(finding, said) for finding in findings if isinstance(finding, Definition)]
-    pieces += [_quotation(finding, said) for finding in quotations]
+    pieces += [_definition(f, said) for f in findings if isinstance(f, Definition) and f.point.stands >= CLEAR]
+    pieces += [_quotation(finding, said) for finding in _quotations(findings, QUOTATIONS + (of == 1))]
     pieces += [
         _questions(asked, said, number if of > 1 else 0)
         for asked in findings
@@ -148,7 +146,7 @@ def _series(found: Series, said: Labels) -> Piece:
     start = min(point.span.start for point in points)
     ordered = tuple(sorted(found.quantities, key=lambda quantity: -quantity.value))
     if all(_YEAR.search(quantity.label) for quantity in ordered):  # what happened in time stands in time
-        title = as_title(found.title) or said.figures
+        title = as_title(found.title) if length(found.title) >= NAMED else said.figures
         return Piece(start, Chart(title, found.unit, found.quantities, lit=len(points) - 1), points)
     return Piece(start, Chart(_claim(found, ordered, said), found.unit, ordered), points)
 
@@ -184,7 +182,7 @@ def _numbers(findings: Sequence[Finding], points: Sequence[KeyPoint]) -> list[Qu
 
 def _striking(found: Quantity) -> bool:
     """True for a figure that can fill a slide: no span of time, in a sentence short enough to stand beside it."""
-    return not _TIME.search(found.unit) and not crowds(found.point.text)
+    return not _TIME.search(found.unit) and not crowds(found.point.text) and found.point.stands >= CLEAR
 
 
 def _number(found: Quantity) -> Piece:
@@ -230,6 +228,13 @@ def _causes(found: Sequence[Cause], said: Labels) -> list[Piece]:
 
 def _definition(found: Definition, said: Labels) -> Piece:
     return Piece(found.point.span.start, Statement(said.definition, found.point, key=found.term), (found.point,))
+
+
+def _quotations(findings: Sequence[Finding], most: int) -> list[Quotation]:
+    """The quotations that fill a slide, in order: of more than `most` those that are best understood by themselves."""
+    found = [f for f in findings if isinstance(f, Quotation) and length(f.text) >= QUOTED]
+    best = sorted(found, key=lambda quotation: -quotation.point.stands)[:most]
+    return [quotation for quotation in found if quotation in best]
 
 
 def _quotation(found: Quotation, said: Labels) -> Piece:

@@ -27,7 +27,7 @@ from briefing.outlining.forms import formed
 from briefing.outlining.illustrations import Illustration, illustrations, titled
 from briefing.outlining.opening import byline
 from briefing.outlining.pieces import Piece, told
-from briefing.outlining.wording import BRIEF, as_title, is_belief, is_claim, leans, take_home
+from briefing.outlining.wording import BRIEF, SURE, as_title, is_belief, is_claim, leans, take_home
 from briefing.points import Digest, Finding, Framework, KeyPoint
 
 SHARE = 0.28  # of the article's words that its slides show: a trainer tells the rest
@@ -59,6 +59,7 @@ def body(number: int, document: Document, digest: Digest, language: str, of: int
     taken = {_key(point) for piece in pieces for point in piece.used}
     free = [point for point in digest.points if _key(point) not in taken]
     lead = take_home(free or digest.points, document.title) if digest.points else None
+    pieces = [piece for piece in pieces if not _says_only(piece, lead)]
     rest = [point for point in free if lead is None or _key(point) != _key(lead)]
     last = _remembered(rest) if of == 1 else ((lead,) if lead else ())
     rest = [point for point in rest if point not in last]
@@ -76,9 +77,16 @@ def body(number: int, document: Document, digest: Digest, language: str, of: int
     return Body(Section(_name(number, document, said), (opener, *_apart(ordered)), more), last)
 
 
+def _says_only(piece: Piece, lead: KeyPoint | None) -> bool:
+    """True for a piece that would say the `lead` of the opener once more, and nothing else."""
+    content = piece.content
+    return lead is not None and isinstance(content, Statement) and _key(content.point) == _key(lead)
+
+
 def _remembered(points: Sequence[KeyPoint]) -> tuple[KeyPoint, ...]:
     """What a deck of one article ends on: its first short claims that need no other sentence."""
-    sound = [p for p in points[:AMONG] if length(p.text) <= BRIEF and not leans(p.text) and not is_belief(p.text)]
+    short = [p for p in points[:AMONG] if length(p.text) <= BRIEF and p.stands >= SURE]
+    sound = [point for point in short if not leans(point.text) and not is_belief(point.text)]
     best = [point for point in sound if is_claim(point.text)][:REMEMBERED]
     return tuple(best) if len(best) == REMEMBERED else ()
 

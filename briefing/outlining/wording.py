@@ -14,6 +14,7 @@ AMONG = 10  # most important points of an article, one of which stands for it
 BRIEF = 15.0  # words of a line that one remembers
 SHOUTED = 2  # words in capitals; more are a heading set in capitals, fewer may be a name
 HEAD = 4  # words of a beginning
+SURE = 0.65  # how likely a line that stands for an article is understood by itself
 HEADLINE = 9.0  # words that a title had better not pass
 
 _COMMON = frozenset(
@@ -119,6 +120,7 @@ def take_home(points: Sequence[KeyPoint], title: str = "") -> KeyPoint:
         key=lambda p: (
             is_belief(p.text),
             length(p.text) > BRIEF,
+            p.stands < SURE,
             leans(p.text) or p.text.startswith("["),
             not named & set(terms(p.text)),
             not is_claim(p.text),

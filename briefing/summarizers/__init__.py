@@ -11,6 +11,7 @@ from briefing.points import KeyPoint
 from briefing.summarizers import blend, sumy_bridge
 from briefing.summarizers.selection import select
 from briefing.summarizers.shortening import shorten
+from briefing.summarizers.standing import standing_in
 
 Summarizer = Callable[[Sequence[Sentence], Document], list[float]]
 
@@ -35,4 +36,4 @@ def key_points(document: Document, summarizer: str = "blend") -> tuple[KeyPoint,
     return select(sentences, rate(sentences, document), document, bare=summarizer != "blend")
 
 
-__all__ = ["SUMMARIZERS", "Summarizer", "check", "key_points", "shorten"]
+__all__ = ["SUMMARIZERS", "Summarizer", "check", "key_points", "shorten", "standing_in"]

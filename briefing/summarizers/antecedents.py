@@ -48,7 +48,11 @@ _LOOSE = frozenset(
     """seldom rarely hardly usually mostly sometimes still also just never always often now then only even already soon
     once who that which""".split()
 )
-_NO_THING = re.compile(r"it\s+(?:is|was)\s+the\s+\w+\s+(?:at|in|on|when|where|that|who|to)\b", re.IGNORECASE)
+_NO_THING = re.compile(
+    r"it\s+(?:appears|seems|turns\s+out|turned\s+out|follows|happens|happened)\b|"
+    r"it\s+(?:is|was)\s+the\s+\w+\s+(?:at|in|on|when|where|that|who|to)\b",
+    re.IGNORECASE,
+)
 _NO_NOUNS = BASES | THIRDS | PASTS | AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | DETERMINERS
 
 

@@ -150,6 +150,10 @@ _THESE = re.compile(
     "[这這那](?:些人|件事|句话|句話|个问题|個問題|一点|一點|个数|個數|家店|正是|[张張碟碗顆颗罐杯單单批])"
 )
 _STOP = "，；：,;:"
+# a clause that waits for what comes of it: "however good it is", "side by side", "from last spring on"
+_WAITS = re.compile(
+    "再[^是]{1,6}$|^[硬非]要|(?:[以之]?[后後]|[开開]始|[时時]候?|最[后後]|起|[摆擺放]在一起|(?<![意])想)$|[以之][后後]去"
+)
 
 
 def han_length(text: str) -> int:
@@ -211,6 +215,8 @@ def safe_cut(kept: str, rest: str) -> bool:
     A verb of believing or error may stand in `kept`, where the reader sees it, but nothing may contradict it in `rest`.
     """
     *clauses, last = re.split(f"[{_STOP}]", kept)
+    if _WAITS.search(last) or not complete(re.split("[；;]", kept)[-1]):
+        return False
     if any(_CONDITION_CLAUSE.match(clause) for clause in clauses) and not _CONSEQUENCE.search(last):
         return False
     last = _CONNECTIVE.sub("", last)

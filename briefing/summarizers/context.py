@@ -149,13 +149,22 @@ def pronouns_resolved(text: str) -> bool:
     return True
 
 
+_FULL_VERBS = (BASES | THIRDS | PASTS) - AUXILIARIES
+_NO_OBJECTS = (
+    PREPOSITIONS
+    | DETERMINERS
+    | CONJUNCTIONS
+    | AUXILIARIES
+    | _FULL_VERBS
+    | {"not", "never", "eventually", "simply", "often"}
+)
+
+
 def _object_of_lone_subject(before: list[str]) -> bool:
     """True for "most brands waste it", "compare it": the one noun before is the subject, which "it" cannot mean."""
     low = [token.lower() for token in before if token[:1].isalpha()]
-    verbs = BASES | THIRDS | PASTS | AUXILIARIES
-    loose = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | verbs | {"not", "never", "eventually", "simply", "often"}
     clause = not SUBORDINATORS & set(low)
-    return bool(low) and clause and low[-1] in verbs - AUXILIARIES and sum(word not in loose for word in low) <= 1
+    return bool(low) and clause and low[-1] in _FULL_VERBS and sum(word not in _NO_OBJECTS for word in low) <= 1
 
 
 def _named_before(after: str, before: list[str]) -> bool:
@@ -174,7 +183,7 @@ def _noun_before(before: list[str]) -> bool:
     """True where a noun stands before; the verb of an order ("ask her") and times are none."""
     low = [token.lower() for token in before if token[:1].isalpha()]
     loose = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | _NO_NOUNS
-    content = [t for t in low if t not in loose and len(t) > 2 and not t.endswith("ly")]
+    content = [t for t in low if t not in loose and len(t) > 2 and not t.endswith(("ly", "ed"))]
     return bool(content) and not (len(low) == 1 and low[0] in IMPERATIVES | BASES)
 
 

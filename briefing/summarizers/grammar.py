@@ -199,7 +199,9 @@ def is_clause(text: str) -> bool:
     """True where `text` has a subject and a finite verb of its own and does not begin or end with a loose word."""
     found = tokens(text)
     at = finite_verb(found)
-    first = found[0].lower() if found else ""
+    if not found:
+        return False
+    first = found[0].lower()
     if first in {"which", "who", "whom", "whose", "that", "than", "to", "and", "or", "then"} and not _purpose(found):
         return False
     low = [token.lower().replace("’", "'") for token in found]

@@ -13,17 +13,23 @@ from briefing.points import KeyPoint
 from briefing.summarizers import worth
 from briefing.summarizers.antecedents import AUTHOR, REACH
 from briefing.summarizers.grammar import is_imperative
+from briefing.summarizers.parts import parts
 from briefing.summarizers.passages import passage
+from briefing.summarizers.places import Place, places
 from briefing.summarizers.shortening import shorten_in_context
+from briefing.summarizers.standing import stands
 from briefing.terms import terms
 
 TWIN = 0.6  # share of common terms from which two points say the same
 REDUNDANCY = 1.0  # share of its worth that a point loses for each share of terms that one before it has said
 AGAIN = 2.0  # by how much less the next point of a section counts than the one before it
-DENSE = 0.8  # power of its length that the worth of a point is divided by: 0 for its worth as it is, 1 for that a word
+DENSE = 0.6  # power of its length that the worth of a point is divided by: 0 for its worth as it is, 1 for that a word
 FEW = 12.0  # words that a short point counts as: below that it says less, not the same in fewer words
 SAYS, TERMS = 3.5, 2  # words and terms of the shortest point: "the order mattered" says nothing by itself
 FULL = 6.0  # words of a shortest English point that is no order
+CLEAR = 1.8  # power of how likely a point is understood by itself that its worth is multiplied by
+ALONE = 0.5  # how likely one statement of a sentence is understood at least
+UNCLEAR = 0.1  # how likely it is at least
 MOST = 600  # sentences that are looked at: the best rated
 REPEATED = 2.0  # how much of a rating a whole sentence loses for repeating those before it
 
@@ -37,27 +43,37 @@ def select(
     the signals of `worth`, and `reasons` of a point names the strongest.
     """
     best = sorted(range(len(sentences)), key=lambda i: (-ratings[i], i))[:MOST]
-    points = {i: point for i in sorted(best) if (point := _point(sentences, i, document))}
+    spots = places(sentences, document, ratings)
+    points = {i: point for i in sorted(best) if (point := _point(sentences, spots[i], document))}
     likely: dict[int, float]
     if bare:
         scaled = _scaled(ratings)
         likely = {i: scaled[i] for i in points}
     else:
-        places = worth.places(sentences, ratings, document)
-        told = {i: worth.odds(places[i]) for i in points}
-        likely = {i: 1 / (1 + math.exp(-value)) for i, (value, _) in told.items()}
+        points = {i: point for i, point in points.items() if point.stands >= UNCLEAR}
+        told = {i: worth.odds(spots[i]) for i in points}
+        likely = {i: points[i].stands ** CLEAR / (1 + math.exp(-value)) for i, (value, _) in told.items()}
         points = {i: replace(point, reasons=told[i][1]) for i, point in points.items()}
     order = _order(points, likely, _sections(sentences, points))
     return tuple(replace(points[index], rank=rank) for rank, index in enumerate(order))
 
 
-def _point(sentences: Sequence[Sentence], index: int, document: Document) -> KeyPoint | None:
-    """The sentence as a line or, where it makes none, as a passage."""
-    sentence, before = sentences[index], sentences[max(0, index - REACH) : index]
-    line = shorten_in_context(sentence, before, document.byline or AUTHOR)
-    if line and (length(line.text) < _least(line.text) or len(terms(line.text)) < TERMS):
+def _point(sentences: Sequence[Sentence], spot: Place, document: Document) -> KeyPoint | None:
+    """The sentence as a line or, where it makes none, as a passage, or the clearest of its statements."""
+    before = sentences[max(0, spot.number - REACH) : spot.number]
+    line = shorten_in_context(spot.sentence, before, document.byline or AUTHOR)
+    if line and not _says(line):
         return None
-    return line or passage(sentence, before[-1] if before else None)
+    whole = line or passage(spot.sentence, before[-1] if before else None)
+    if whole:
+        return replace(whole, stands=stands(whole.text, spot))
+    told = [replace(part, stands=stands(part.text, spot)) for part in parts(spot.sentence) if _says(part)]
+    clear = [part for part in told if part.stands >= ALONE]
+    return max(clear, key=lambda part: part.stands, default=None)
+
+
+def _says(line: KeyPoint) -> bool:
+    return length(line.text) >= _least(line.text) and len(terms(line.text)) >= TERMS
 
 
 def _least(text: str) -> float:

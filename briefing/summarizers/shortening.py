@@ -15,6 +15,7 @@ from briefing.summarizers.broken import is_broken
 from briefing.summarizers.context import hangs, pronouns_resolved
 from briefing.summarizers.english_words import LEANING, META, SUBORDINATE
 from briefing.summarizers.grammar import (
+    CONJUNCTIONS,
     PREPOSITIONS,
     is_clause,
     is_imperative,
@@ -82,11 +83,36 @@ def shorten(sentence: Sentence, rank: int = 0, *, original: str = "", added: str
     own = text.removeprefix(added)
     if edits and _COUNTED.search(text):
         return None
+    if edits and not chinese_text and _row_open(text, start):
+        return None
     if _PROMISES.search(text) and not start.casefold().endswith(text[-8:].casefold()):
         return None
     if not good or _LOST.search(text) or not is_subsequence(own, " ".join((original or whole).split())):
         return None
     return KeyPoint(text, original or sentence.text, sentence.span, rank, edits, sentence.heading)
+
+
+# what stands between two commas, of which the second was cut off: "belonged, for the most part"
+_BETWEEN_COMMAS = re.compile(
+    r",\s+(?:(?:and|but)\s+)?(?:then|" + "|".join(sorted(PREPOSITIONS)) + r")\b[^,]*$", re.IGNORECASE
+)
+_ONE_MORE_VERB = re.compile(r"\band\s+\w+(?:ed|s)?$")
+
+
+def _row_open(text: str, whole: str) -> bool:
+    """True where the end of `text` is the middle of a row or of an aside in `whole`: "two cards, a licence"."""
+    at = whole.casefold().rfind(text[-12:].casefold())
+    rest = whole[at + len(text[-12:]) :] if at >= 0 else ""
+    if not re.match(r",|\s+and\b", rest) or not rest:
+        return False
+    if rest.startswith(",") and (_BETWEEN_COMMAS.search(text) or _ONE_MORE_VERB.search(text)):
+        return True
+    last = text.rpartition(", ")[2] if ", " in text else ""
+    loose = not last or is_clause(last) or last.split(" ", 1)[0].lower() in _NO_MEMBER
+    return not loose and bool(re.search(r"\b(?:and|or)\b", rest))
+
+
+_NO_MEMBER = PREPOSITIONS | CONJUNCTIONS | {"which", "who", "where", "that", "not", "then", "even", "especially", "too"}
 
 
 def _unquote(text: str) -> str:
@@ -110,6 +136,8 @@ def fit(text: str) -> bool:
         return False
     if not english_text.self_contained(text) or not pronouns_resolved(text):
         return False
+    if not all(is_clause(part) or is_imperative(english_text.capital(part)) for part in text.split("; ")[:-1]):
+        return False  # "a finance director the finances; …": a verb that stood before is gone
     return (is_clause(text) and _main_clause(text)) or is_imperative(text) or _orders_later(text)
 
 

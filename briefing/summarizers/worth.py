@@ -10,36 +10,12 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 
-from briefing.document import Document, ListItem, Sentence
 from briefing.language import is_chinese, length
 from briefing.summarizers.grammar import is_imperative
+from briefing.summarizers.places import Place
 from briefing.terms import stem, terms
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A sentence with what stands around it: its number among all, its standing in paragraph and section."""
-
-    sentence: Sentence
-    number: int
-    of: int
-    rating: float
-    first: bool
-    last: bool
-    opens: bool
-    listed: bool
-    title: frozenset[str]
-    after: str
-    named: frozenset[str]
-
-    @property
-    def text(self) -> str:
-        """The words of the sentence."""
-        return self.sentence.text
 
 
 def _any(english: str, chinese: str, flags: re.RegexFlag = re.IGNORECASE) -> Callable[[Place], float]:
@@ -59,7 +35,6 @@ def _names(of: Callable[[Place], frozenset[str]]) -> Callable[[Place], float]:
 
 
 _DEFINITE = re.compile(r"\b[Tt]he\s+(?:\w+\s+)?([a-z]{3,})\b")
-REACH, RARE = 3, 3  # sentences back, and times in all, of a word that only its neighbours speak of
 # a sentence after which the text turns was a concession, or what others think
 _TURNS = re.compile(
     r"(?:but|yet|however|instead|on the contrary|it (?:cannot|can't|does not|doesn't|is not|isn't)|none of)\b|"
@@ -78,7 +53,7 @@ SIGNALS: dict[str, Signal] = {
     "closes the paragraph": lambda place: float(place.last),
     "opens the section": lambda place: float(place.opens),
     "early": lambda place: math.exp(-8 * place.number / place.of),
-    "names the heading": _names(lambda place: frozenset(terms(place.sentence.heading))),
+    "names the heading": _names(lambda place: place.heading),
     "names the title": _names(lambda place: place.title),
     "contrast": _any(
         r"\bnot\b.*\bbut\b|\binstead\b|\brather than\b|,\s*not\b|\bmore\b.*\bthan\b|\bless\b.*\bthan\b|\w+er than\b",
@@ -105,7 +80,7 @@ SIGNALS: dict[str, Signal] = {
         r"\b(?:was|were|had|did|went|said|told|asked|came|took|made|\w{3,}ed)\b",
         r"^(?!.*\d)[^，,]*(?:[他她](?!人)|那天|后来|後來|当时|當時)",
     ),
-    "takes up": lambda place: float(any(stem(word) in place.named for word in _DEFINITE.findall(place.text))),
+    "takes up": lambda place: float(any(place.takes_up(stem(word)) for word in _DEFINITE.findall(place.text))),
     "turned round": lambda place: float(bool(_TURNS.match(place.after))),
     "goes on": _any(
         r"^[\"“]?(?:they|it|he|she|this|that|these|those|his|her|their|its|such)\b", r"^[“「]?[他她它这這那其此]"
@@ -116,40 +91,6 @@ SIGNALS: dict[str, Signal] = {
     ),
     "order": lambda place: float(is_imperative(place.text)),
 }  # fmt: skip
-
-
-def places(sentences: Sequence[Sentence], ratings: Sequence[float], document: Document) -> list[Place]:
-    """Every sentence with what stands around it; `ratings` are scaled to mean 0, spread 1."""
-    middle = sum(ratings) / len(ratings) if ratings else 0.0
-    spread = math.sqrt(sum((rating - middle) ** 2 for rating in ratings) / len(ratings)) if ratings else 0.0
-    title = frozenset(terms(document.title))
-    words = [frozenset(terms(sentence.text)) for sentence in sentences]
-    seen = Counter(term for own in words for term in own)
-    found = []
-    for i, sentence in enumerate(sentences):
-        before = sentences[i - 1] if i else None
-        after = sentences[i + 1] if i + 1 < len(sentences) else None
-        found.append(
-            Place(
-                sentence,
-                number=i,
-                of=len(sentences),
-                rating=(ratings[i] - middle) / spread if spread else 0.0,
-                first=before is None or before.span.block != sentence.span.block,
-                last=after is None or after.span.block != sentence.span.block,
-                opens=before is None or before.heading != sentence.heading,
-                listed=isinstance(document.blocks[sentence.span.block], ListItem),
-                title=title,
-                named=frozenset(
-                    term
-                    for own in words[max(0, i - REACH) : i]
-                    for term in own
-                    if seen[term] <= RARE and term not in title and term not in terms(sentence.heading)
-                ),
-                after=after.text if after and after.span.block == sentence.span.block else "",
-            )
-        )
-    return found
 
 
 # "a story", "takes up" and "turned round" are weighed by what trainers would not say of 350 lines, not by ideas; the

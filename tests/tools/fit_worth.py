@@ -16,17 +16,18 @@ import unicodedata
 from pathlib import Path
 
 import numpy as np
+from logistic import Numbers, area, fitted
 from numpy.typing import NDArray
 
 from briefing.cleaning import clean
 from briefing.readers import read
 from briefing.summarizers import blend, worth
 from briefing.summarizers.passages import passage
+from briefing.summarizers.places import places
 from briefing.summarizers.shortening import shorten_in_context
 
 FOLDER = Path(__file__).parents[1] / "quality"
 RIDGE = 10.0  # keeps weights small that few sentences speak for
-Numbers = NDArray[np.float64]
 
 
 def folded(text: str) -> str:
@@ -40,7 +41,7 @@ def samples() -> list[tuple[Numbers, Numbers, NDArray[np.bool_]]]:
         document = clean(read(FOLDER / "articles" / entry["file"]))
         sentences = document.sentences()
         keywords = [[folded(word) for word in words] for idea in entry["ideas"] for words in idea["any_of"]]
-        places = worth.places(sentences, blend.rate(sentences, document), document)
+        spots = places(sentences, document, blend.rate(sentences, document))
         carries, lines = [], []
         for number, sentence in enumerate(sentences):
             before = sentences[max(0, number - 3) : number]
@@ -48,35 +49,9 @@ def samples() -> list[tuple[Numbers, Numbers, NDArray[np.bool_]]]:
             text = folded(line.text if line else sentence.text)
             carries.append(float(any(all(word in text for word in words) for words in keywords)))
             lines.append(line is not None)
-        signals = np.array([[signal(place) for signal in worth.SIGNALS.values()] for place in places])
+        signals = np.array([[signal(place) for signal in worth.SIGNALS.values()] for place in spots])
         made.append((signals, np.array(carries), np.array(lines)))
     return made
-
-
-def fitted(signals: Numbers, carries: Numbers) -> tuple[Numbers, Numbers, Numbers]:
-    """Means, spreads and weights (the bias last) of a ridge logistic regression, by Newton's method."""
-    middle, spread = signals.mean(0), signals.std(0) + 1e-9
-    data = np.c_[(signals - middle) / spread, np.ones(len(signals))]
-    weights = np.zeros(data.shape[1])
-    ridge = np.r_[np.full(len(weights) - 1, RIDGE), 1e-6]
-    for _ in range(50):
-        likely = 1 / (1 + np.exp(-data @ weights))
-        slope = data.T @ (likely - carries) + ridge * weights
-        curve = (data * (likely * (1 - likely))[:, None]).T @ data + np.diag(ridge)
-        step = np.linalg.solve(curve, slope)
-        weights -= step
-        if np.abs(step).max() < 1e-8:
-            break
-    return middle, spread, weights
-
-
-def area(scores: Numbers, carries: Numbers) -> float:
-    """The share of pairs of a line with and one without an idea that `scores` put in this order."""
-    ours, others = scores[carries > 0], scores[carries == 0]
-    if not len(ours) or not len(others):
-        return 0.5
-    pairs = ours[:, None] - others[None]
-    return float((pairs > 0).mean() + 0.5 * (pairs == 0).mean())
 
 
 def main() -> None:
@@ -85,11 +60,15 @@ def main() -> None:
     learned, plain = [], []
     for left_out, (signals, carries, lines) in enumerate(every):
         rest = [one for number, one in enumerate(every) if number != left_out]
-        middle, spread, weights = fitted(np.vstack([one[0] for one in rest]), np.concatenate([one[1] for one in rest]))
+        middle, spread, weights = fitted(
+            np.vstack([one[0] for one in rest]), np.concatenate([one[1] for one in rest]), RIDGE
+        )
         learned.append(area(((signals - middle) / spread @ weights[:-1])[lines], carries[lines]))
         plain.append(area(signals[lines, 0], carries[lines]))
     print(f"area under the curve for articles left out: {np.mean(learned):.3f}; the rating alone {np.mean(plain):.3f}")
-    middle, spread, weights = fitted(np.vstack([one[0] for one in every]), np.concatenate([one[1] for one in every]))
+    middle, spread, weights = fitted(
+        np.vstack([one[0] for one in every]), np.concatenate([one[1] for one in every]), RIDGE
+    )
     for name, weight in zip(worth.SIGNALS, weights[:-1] / spread, strict=True):
         print(f"{name:22} {weight:+.2f}")
     print(f"{'bias':22} {weights[-1] - (weights[:-1] * middle / spread).sum():+.2f}")

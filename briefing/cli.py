@@ -83,6 +83,33 @@ def generate(
 
 
 @app.command()
+def render(
+    outline: Annotated[
+        Path, typer.Argument(metavar="OUTLINE.md", help="Slides in Markdown; outline.md is such a file.")
+    ],
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Where the deck goes; made if it is not there.")] = Path(
+        "out"
+    ),
+    theme: Annotated[
+        str, typer.Option(metavar="NAME|PATH", help="A theme by name (see `briefing themes`) or a theme.toml.")
+    ] = "paper",
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Tell what was odd on the way.")] = False,
+) -> None:
+    """Make a deck from slides in Markdown, as they are written.
+
+    Writes deck.pptx.
+    """
+    from briefing import pipeline
+
+    _listen(verbose)
+    with _progress() as tell:
+        result = pipeline.render(outline, out, theme=theme, progress=tell)
+    _say(_count(result.slides, "slide"))
+    for path in result.written:
+        _say(f"wrote {path}")
+
+
+@app.command()
 def read(
     articles: Annotated[
         list[str], typer.Argument(metavar="ARTICLE...", help="Articles: files, folders of them, http(s) addresses.")

@@ -212,12 +212,14 @@ Content = (
 class Section:
     """Slides that belong together; `name` is short enough for a footer.
 
-    `more` are points that the slides leave out, most important first: a page to read has room for them.
+    `more` are points that the slides leave out, most important first: a page to read has room for them. `notes` are
+    what to say with each content, where the outline states it; those of the others come from their sources.
     """
 
     name: str
     contents: tuple[Content, ...]
     more: tuple[KeyPoint, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

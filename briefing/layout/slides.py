@@ -27,20 +27,19 @@ def lay_out(outline: Outline, theme: Theme) -> Deck:
     setting = Setting(theme, measure_for(theme), labels(outline.language))
     sections, sheets = [], []
     for section in outline.sections:
+        stated = (*section.notes, *[""] * len(section.contents))
         made = [
-            (sheet, content, section.name)
-            for content in section.contents
+            (sheet, notes or _notes(content, outline, setting), section.name)
+            for content, notes in zip(section.contents, stated, strict=False)
             for sheet in _sheets(content, outline, setting)
         ]
         sheets += made
         sections.append(DeckSection(section.name, len(made)))
     titles: set[str] = set()
     slides = []
-    for number, (made_sheet, content, name) in enumerate(sheets, 1):
+    for number, (made_sheet, notes, name) in enumerate(sheets, 1):
         sheet = _uniquely_titled(made_sheet, titles, setting)
-        slides.append(
-            Slide(sheet.layout.name, sheet.frames, _notes(content, outline, setting), number, _footer(name, outline))
-        )
+        slides.append(Slide(sheet.layout.name, sheet.frames, notes, number, _footer(name, outline)))
     return Deck(
         title=outline.title,
         author=outline.author or "briefing",
@@ -188,7 +187,7 @@ def _notes(content: Content, outline: Outline, setting: Setting) -> str:
         where = setting.labels.source_note.format(
             number=numbers.get(point.span.source, ""), name=point.span.source, sentence=point.span.sentence + 1
         )
-        notes.append(f"{point.sentence}\n[{where}]")
+        notes.append(f"{point.sentence}\n[{where}]" if point.span.source in numbers else point.sentence)
     return "\n".join(notes) or _remark(content, outline)
 
 

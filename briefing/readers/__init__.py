@@ -10,6 +10,7 @@ from briefing.plugins import known
 from briefing.readers import inputs
 from briefing.readers.isolation import Reading
 from briefing.readers.parsing import READERS, Reader, read
+from briefing.readers.slides import read_outline
 
 
 def expand(given: Iterable[str | Path]) -> list[str | Path]:
@@ -18,4 +19,4 @@ def expand(given: Iterable[str | Path]) -> list[str | Path]:
     return inputs.expand(given, {*READERS, *known("readers", {})})
 
 
-__all__ = ["READERS", "Reader", "Reading", "expand", "read"]
+__all__ = ["READERS", "Reader", "Reading", "expand", "read", "read_outline"]

@@ -1,11 +1,13 @@
-"""Markdown in, a `Document` out: set as a page by markdown-it-py, whose only user this is, and read as one."""
+"""Markdown in, a `Document` out: set as a page and read as one."""
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
 from briefing.document import Block, Document, Dropped, Source
+from briefing.readers.commonmark import page
 from briefing.readers.encoding import decode
 from briefing.readers.pictures import beside
 from briefing.readers.trees import text_tree
@@ -35,10 +37,8 @@ _CODE = re.compile(r"<pre>.*?</pre>", re.DOTALL)
 
 def read_markdown(data: bytes, source: Source) -> Document:
     """The document's blocks, with the title, author, date and site that its front matter names; notes are dropped."""
-    text = decode(data, source.name)
-    front = _FRONT.match(text)
-    fields = _fields(front[1]) if front else {}
-    body, dropped = _without_notes(_HELD_DOWN.sub(r"\1\1\1", text[front.end() if front else 0 :]))
+    fields, text = front_matter(decode(data, source.name))
+    body, dropped = _without_notes(text)
     return Document(
         source=source,
         title=fields.get("title", ""),
@@ -50,14 +50,17 @@ def read_markdown(data: bytes, source: Source) -> Document:
     )
 
 
-def _blocks(text: str, source: Source) -> list[Block]:
-    from markdown_it import MarkdownIt
+def front_matter(text: str) -> tuple[dict[str, str], str]:
+    """The fields of the front matter of `text`, if it has one, and the text below it."""
+    front = _FRONT.match(text)
+    return _fields(front[1]) if front else {}, _HELD_DOWN.sub(r"\1\1\1", text[front.end() if front else 0 :])
 
-    page = MarkdownIt("commonmark", {"maxNesting": 50, "html": True}).enable("table").render(text)
-    page = _ONLY_PICTURE.sub(_figure, _CODE.sub("", page))
-    if not page.strip():
+
+def _blocks(text: str, source: Source) -> list[Block]:
+    made = _ONLY_PICTURE.sub(_figure, _CODE.sub("", page(text)))
+    if not made.strip():
         return []
-    return whole_body(text_tree(f"<body>{page}</body>", source.name), {}, beside(Path(source.path).parent))
+    return whole_body(text_tree(f"<body>{made}</body>", source.name), {}, beside(Path(source.path).parent))
 
 
 def _fields(front: str) -> dict[str, str]:
@@ -69,8 +72,18 @@ def _fields(front: str) -> dict[str, str]:
         given = (
             listed or re.split(r"\s*,\s*", first.strip(" []")) if first.strip().startswith("[") or listed else [first]
         )
-        found.setdefault(key.lower(), ", ".join(part.strip().strip("\"'").strip() for part in given))
+        found.setdefault(key.lower(), ", ".join(_unquoted(part.strip()) for part in given))
     return found
+
+
+def _unquoted(value: str) -> str:
+    """A value of a front matter without its quotation marks, and without the backslashes inside them."""
+    if value.startswith('"') and value.endswith('"') and "\\" in value:
+        try:
+            return str(json.loads(value)).strip()
+        except ValueError:
+            pass
+    return value.strip("\"'").strip()
 
 
 def _without_notes(text: str) -> tuple[str, tuple[Dropped, ...]]:

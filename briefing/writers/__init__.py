@@ -14,7 +14,7 @@ from briefing.page import Page
 from briefing.provenance import Record
 from briefing.writers.article import article_markdown
 
-__all__ = ["article_markdown", "articles_json", "write_all", "write_preview"]
+__all__ = ["article_markdown", "articles_json", "write_all", "write_deck", "write_preview"]
 
 
 def articles_json(documents: Iterable[Document], skipped: Iterable[tuple[str, str]]) -> str:
@@ -52,6 +52,16 @@ def write_all(
         write(out / name)
     tell("write", len(work), len(work))
     return tuple(out / name for name, _ in work)
+
+
+def write_deck(deck: Deck, out: Path, tell: Callable[[str, int, int], None]) -> tuple[Path, ...]:
+    """Write `deck.pptx` alone into `out`, which is made where it is missing. Raises WriteError with a hint."""
+    from briefing.writers.pptx import write_pptx
+
+    tell("write", 0, 1)
+    write_pptx(deck, out / "deck.pptx")
+    tell("write", 1, 1)
+    return (out / "deck.pptx",)
 
 
 def write_preview(deck: Deck, path: Path) -> None:

@@ -128,6 +128,29 @@ def _opener(content: kinds.Opener) -> list[str]:
     return [byline, plain(content.point.text) if content.point else ""]
 
 
+def _points(content: kinds.Points) -> list[str]:
+    leads = content.leads or ("",) * len(content.points)
+    return [_items(_led(lead, point.text) for lead, point in zip(leads, content.points, strict=True))]
+
+
+def _led(lead: str, text: str) -> str:
+    """A text with its lead in bold: before it, or in it where it begins with the same words."""
+    return (
+        _lit(text, lead) if lead.strip() and text.casefold().startswith(lead.casefold()) else _named(lead, plain(text))
+    )
+
+
+def _lit(text: str, key: str) -> str:
+    """`text` with the words `key` in bold, where they stand in it."""
+    at = text.casefold().find(key.casefold()) if key.strip() else -1
+    if at < 0:
+        return plain(text)
+    end = at + len(key)
+    parts = (plain(text[:at]), f"**{plain(text[at:end])}**", plain(text[end:]))
+    spaces = (" " if at and text[at - 1] == " " else "", " " if text[end : end + 1] == " " else "")
+    return f"{parts[0]}{spaces[0]}{parts[1]}{spaces[1]}{parts[2]}"
+
+
 def _versus(content: kinds.Versus) -> list[str]:
     left, right = _texts(content.left_points), _texts(content.right_points)
     return [f"### {plain(content.left)}", left, f"### {plain(content.right)}", right]
@@ -138,7 +161,10 @@ def _pairs(content: kinds.Pairs) -> list[str]:
 
 
 def _steps(content: kinds.Steps) -> list[str]:
-    steps = [_named(step.label, plain(step.point.text) if step.point else "") for step in content.steps]
+    """Each label, in bold where something is said of it."""
+    steps = [
+        _led(step.label, step.point.text) if step.point and step.shown else plain(step.label) for step in content.steps
+    ]
     if content.ordered:
         return ["\n".join(f"{number}. {step}" for number, step in enumerate(steps, 1))]
     return [_items(steps)]
@@ -194,8 +220,8 @@ _KINDS: dict[type, tuple[str | Callable[[Any], str], Callable[[Any], list[str]]]
     kinds.Cover: ("{.cover}", _cover),
     kinds.Agenda: ("{.agenda}", _entries),
     kinds.Opener: (_opener_kind, _opener),
-    kinds.Statement: ("{.statement}", lambda content: [plain(content.point.text)]),
-    kinds.Points: ("", lambda content: [_texts(content.points)]),
+    kinds.Statement: ("{.statement}", lambda content: [_lit(content.point.text, content.key)]),
+    kinds.Points: ("", _points),
     kinds.Versus: ("{.versus}", _versus),
     kinds.Pairs: ("", _pairs),
     kinds.Steps: ("{.steps}", _steps),

@@ -135,6 +135,27 @@ def test_finding_in_the_sample(benchmark: Any, stages: dict[str, Any]) -> None:
     assert any(found)
 
 
+@pytest.mark.parametrize("slides", [10, 100, 1_000])
+def test_rendering_grows_with_the_slides(benchmark: Any, tmp_path: Path, slides: int) -> None:
+    path = tmp_path / "outline.md"
+    dice = random.Random(slides)
+    path.write_text("".join(slide(number, dice) for number in range(slides)), encoding="utf-8")
+    look = theme.load("paper")
+
+    def render() -> int:
+        deck = layout.lay_out(readers.read_outline(path), look)
+        writers.write_deck(deck, tmp_path, lambda *_: None)
+        return len(deck.slides)
+
+    assert benchmark.pedantic(render, rounds=2) >= slides
+
+
+def slide(number: int, dice: random.Random) -> str:
+    """A slide of four points with notes, in Markdown."""
+    items = "".join(f"- {sentence(dice)}\n" for _ in range(4))
+    return f"# Part {number} of the {dice.choice(WORDS)}\n\n{items}\n::: notes\n{sentence(dice)}\n:::\n\n"
+
+
 def test_outlining_the_sample(benchmark: Any, stages: dict[str, Any]) -> None:
     outline = benchmark(lambda: outlining.outline(stages["documents"], stages["digests"], title=""))
     assert outline == stages["outline"]

@@ -66,9 +66,9 @@ def test_the_front_matter_names_title_language_date_and_author():
         ),
         (
             kinds.Steps("Steps", (kinds.Step("Boil", ONE), kinds.Step("Wait")), ordered=True),
-            "## Steps {.steps}\n\n1. **Boil** — Steep it\n2. **Wait**",
+            "## Steps {.steps}\n\n1. **Boil** — Steep it\n2. Wait",
         ),
-        (kinds.Steps("Parts", (kinds.Step("Cup"), kinds.Step("Pot"))), "## Parts {.steps}\n\n- **Cup**\n- **Pot**"),
+        (kinds.Steps("Parts", (kinds.Step("Cup"), kinds.Step("Pot"))), "## Parts {.steps}\n\n- Cup\n- Pot"),
         (kinds.BigNumber("Much", QUANTITY), "## Much {.number}\n\n**4.5** cups — Cups a day\n\nSteep it"),
         (
             kinds.Chart("Cups", "cups", (QUANTITY, Quantity("Pots", 1.0, "1", "cups", TWO)), lit=0),

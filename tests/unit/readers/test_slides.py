@@ -1,0 +1,193 @@
+"""Slides in Markdown, by hand and as the tool writes them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from briefing import layout, pipeline, readers, samples, theme
+from briefing import outline as kinds
+from briefing.deck import ChartFrame, Deck, TableFrame, TextFrame
+from briefing.errors import UnreadableError
+from briefing.outline import Outline
+from briefing.writers.markdown import markdown
+
+FRONT = "---\ntitle: Tea\nsubtitle: For the room\nauthor: Ada\ndate: 2026-03-01\nlang: en\n---\n\n"
+
+
+@pytest.fixture
+def outlined(tmp_path: Path) -> Any:
+    def made(text: str) -> Outline:
+        path = tmp_path / "slides.md"
+        path.write_text(text, encoding="utf-8")
+        return readers.read_outline(path)
+
+    return made
+
+
+def only(outline: Outline) -> Any:
+    """The one content behind the cover."""
+    _, content = outline.contents()
+    return content
+
+
+def test_front_matter_makes_the_cover(outlined: Any) -> None:
+    outline = outlined(f"{FRONT}# Cups\n\n- One\n- Two\n")
+    cover = next(outline.contents())
+    assert cover == kinds.Cover("Tea", "For the room", "Ada · 2026-03-01")
+    assert (outline.title, outline.author, outline.date, outline.language) == ("Tea", "Ada", "2026-03-01", "en")
+
+
+def test_first_headings_are_slides_where_there_are_no_second_ones(outlined: Any) -> None:
+    titles = [content.title for content in outlined("# One\n\n- a\n- b\n\n# Two\n\n- c\n- d\n").contents()]
+    assert titles == ["One", "One", "Two"]
+
+
+def test_first_headings_are_sections_above_second_ones(outlined: Any) -> None:
+    outline = outlined("# Part\n\n## One\n\n- a\n- b\n\n# Other\n\n## Two\n\n- c\n- d\n")
+    assert [section.name for section in outline.sections] == ["Part", "Other"]
+    assert [type(content).__name__ for content in outline.contents()] == [
+        "Cover",
+        "Opener",
+        "Points",
+        "Opener",
+        "Points",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("- a cup\n- a pot", kinds.Points),
+        ("1. Boil\n2. Wait", kinds.Steps),
+        ("1. Why boil?\n2. Why wait?", kinds.Discussion),
+        ("- Why boil?\n- Why wait?", kinds.Discussion),
+        ("Tea needs time.", kinds.Statement),
+        ("> Tea needs time.\n>\n> — Ada Lin", kinds.Citation),
+        ("### Cup\n\n- small\n\n### Pot\n\n- large", kinds.Versus),
+        ("| Cup | Size |\n|---|---|\n| Old | small |\n| New | large |", kinds.Pairs),
+        ("| Cup | ml |\n|---|---|\n| Old | 200 |\n| New | 300 |", kinds.Chart),
+        ("| Cup | Size | Price |\n|---|---|---|\n| Old | 200 | 3 |", kinds.Pairs),
+        ("", kinds.Statement),
+    ],
+)
+def test_what_a_slide_holds_decides_what_it_is(outlined: Any, body: str, kind: type) -> None:
+    assert isinstance(only(outlined(f"# Tea\n\n{body}\n")), kind)
+
+
+def test_bold_words_at_the_start_lead_a_point(outlined: Any) -> None:
+    points = only(outlined("# Tea\n\n- **Time** makes it\n- **Heat** — Not too much\n- Plain\n"))
+    assert points.leads == ("Time", "Heat", "")
+    assert [point.text for point in points.points] == ["Time makes it", "Not too much", "Plain"]
+
+
+def test_a_chart_knows_its_figures_its_unit_and_the_row_that_matters(outlined: Any) -> None:
+    chart = only(outlined("# Tea\n\n| Cup | euros |\n|---|---|\n| Old | 1,200 |\n| **New** | **900** |\n"))
+    assert (chart.unit, chart.lit) == ("euros", 1)
+    assert [(one.label, one.figure, one.value) for one in chart.quantities] == [
+        ("Old", "1,200", 1200),
+        ("New", "900", 900),
+    ]
+
+
+@pytest.mark.parametrize("cell", ["3 to 4", "about a dozen", "€3 m", "12 of 40 shops"])
+def test_a_column_that_is_more_than_figures_is_a_table(outlined: Any, cell: str) -> None:
+    assert isinstance(
+        only(outlined(f"# Tea\n\n| Cup | Size |\n|---|---|\n| Old | {cell} |\n| New | 3 |\n")), kinds.Pairs
+    )
+
+
+def test_two_units_make_no_chart(outlined: Any) -> None:
+    assert isinstance(
+        only(outlined("# Tea\n\n| Cup | Size |\n|---|---|\n| Old | 3 % |\n| New | 3 kg |\n")), kinds.Pairs
+    )
+
+
+def test_notes_are_those_of_the_file(outlined: Any) -> None:
+    outline = outlined(
+        "# Tea\n\n- a cup\n- a pot\n\n::: notes\nSay this.\n\nAsk **that**.\n:::\n\n# Cups\n\n- b\n- c\n"
+    )
+    deck = layout.lay_out(outline, theme.load("paper"))
+    assert [slide.notes for slide in deck.slides][1:] == ["Say this.\nAsk that.", "b\nc"]
+
+
+def test_a_slide_of_several_kinds_becomes_several(outlined: Any) -> None:
+    outline = outlined(
+        "# Tea\n\n- a cup\n- a pot\n\n| Cup | ml |\n|---|---|\n| Old | 200 |\n| New | 300 |\n\n- c\n- d\n"
+    )
+    assert [type(content).__name__ for content in outline.contents()] == ["Cover", "Points", "Chart", "Points"]
+
+
+def test_escaped_marks_are_plain_text(outlined: Any) -> None:
+    assert only(outlined("# Tea \\{.steps}\n\n- 2 \\* 3\n- \\# one\n")).title == "Tea {.steps}"
+
+
+def test_a_picture_beside_the_file_is_shown(outlined: Any, tmp_path: Path) -> None:
+    from PIL import Image
+
+    Image.new("RGB", (400, 300), "red").save(tmp_path / "cup.png")
+    picture = only(outlined("# Tea\n\n![A cup](cup.png)\n\nIt holds 300 ml.\n"))
+    assert (picture.width, picture.alt, picture.point.text) == (400, "A cup", "It holds 300 ml.")
+
+
+@pytest.mark.parametrize("address", ["../cup.png", "missing.png", "https://example.org/cup.png", "/etc/passwd"])
+def test_a_picture_that_lies_elsewhere_is_left_out(outlined: Any, address: str) -> None:
+    assert isinstance(only(outlined(f"# Tea\n\n![A cup]({address})\n\nIt holds 300 ml.\n")), kinds.Statement)
+
+
+@pytest.mark.parametrize("text", ["", "\n \n", "---\ntitle: Tea\n---\n"])
+def test_a_file_without_a_slide_is_refused(outlined: Any, text: str) -> None:
+    with pytest.raises(UnreadableError):
+        outlined(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# " + "word " * 400,
+        "# Tea\n\n" + "- " * 300 + "x",
+        "# Tea\n\n" + ">" * 400 + " deep",
+        "# Tea\n\n::: notes\nopen",
+        "# Tea\n\n- " + "x" * 5_000,
+        "| a |\n|---|\n",
+        "\x00\x01# Tea\n\n- a\n",
+        "# Tea {.number}\n",
+        "# Tea {.versus}\n\n- a\n",
+        "# Tea {.chart}\n\n- a\n",
+        "# {.cover}\n",
+        '# Tea {.opener number="x"}\n',
+    ],
+)
+def test_odd_files_still_make_a_deck(outlined: Any, text: str) -> None:
+    assert layout.lay_out(outlined(text), theme.load("blocks")).slides
+
+
+def shown(deck: Deck) -> list[tuple[str, list[str], str]]:
+    """What every slide shows and says, white space aside."""
+    found = []
+    for slide in deck.slides:
+        texts: list[str] = []
+        for frame in slide.frames:
+            if isinstance(frame, TextFrame):
+                texts += [f"{frame.role}: {paragraph.text}" for paragraph in frame.paragraphs]
+            elif isinstance(frame, TableFrame):
+                texts += [cell.paragraph.text for row in frame.cells for cell in row]
+            elif isinstance(frame, ChartFrame):
+                texts += [frame.series, *frame.categories, *frame.figures, *map(str, frame.values), str(frame.lit)]
+        found.append((slide.layout, texts, " ".join(slide.notes.split())))
+    return found
+
+
+ARTICLES = sorted((Path(__file__).parents[2] / "quality" / "articles").iterdir())
+
+
+@pytest.mark.parametrize("paths", [samples.paths(), *[[path] for path in ARTICLES]], ids=lambda paths: paths[0].stem)
+def test_what_generate_writes_is_rendered_as_the_same_deck(paths: list[Path], tmp_path: Path) -> None:
+    documents, _ = pipeline.read(paths)
+    outline = pipeline.outlined(documents)
+    path = tmp_path / "outline.md"
+    path.write_text(markdown(outline), encoding="utf-8")
+    look = theme.load("paper")
+    assert shown(layout.lay_out(readers.read_outline(path), look)) == shown(layout.lay_out(outline, look))

@@ -97,13 +97,15 @@ class Composition:
 
 @dataclass(frozen=True, slots=True)
 class Variants:
-    """How items stand: in rows between hairlines, in columns under a rule, or on cards; the corners of cards;
-    whether numerals hang left of the body (where there must be room for them) or stand in it."""
+    """How items stand: in rows between hairlines, in columns under a rule, or on cards; the corners of cards and
+    whether they have a coloured `edge`; whether numerals hang left of the body (where there must be room for them) or
+    stand in it."""
 
     points: Arrangement = "rows"
     steps: Arrangement = "rows"
     corner: Literal["rect", "round"] = "rect"
     hanging_numerals: bool = False
+    edge: Literal["", "top", "left"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +254,7 @@ def _theme(top: _Table, path: Path) -> Theme:
             steps=variants.one_of("steps", get_args(Arrangement), "rows"),
             corner=variants.one_of("corner", ("rect", "round"), "rect"),
             hanging_numerals=variants.flag("hanging_numerals", default=False),
+            edge=variants.one_of("edge", ("", "top", "left"), ""),
         ),
         transition=top.one_of("transition", ("", "fade", "push"), ""),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.geometry import Rect, Shape
@@ -10,6 +11,7 @@ from briefing.theme import Theme
 NUMERAL = 48.0  # points: two digits and a dot at 28 pt
 CARD_INSET = 14.0
 RULE = 4.0
+EDGE = 6.0
 MEASURE = 240.0  # points: narrower than this a column holds three words a line
 ROW_PADDING = 9.0
 
@@ -41,7 +43,8 @@ def arranged(theme: Theme, arrangement: str, count: int, *, numbered: bool) -> t
     """
     body = theme.content.body
     if arrangement == "cards":
-        return "cards", Slots(_cells(theme, count, theme.gutter * 0.75))
+        cells = _cells(theme, count, theme.gutter * 0.75)
+        return "cards", Slots(cells, tuple(_edges(theme, cells)))
     if arrangement == "columns" and count in (3, 4) and body.width >= MEASURE * 2.5 and not numbered:
         return "columns", _ruled_columns(theme, count)
     return "rows", _ruled_rows(body, count, numbered=numbered, hanging=theme.variants.hanging_numerals)
@@ -68,6 +71,17 @@ def _ruled_columns(theme: Theme, count: int) -> Slots:
     shapes = tuple(Shape("rect", Rect(cell.x, cell.y, cell.width, RULE), fill="accent") for cell in cells)
     texts = tuple(Rect(cell.x, cell.y + ROW_PADDING * 2, cell.width, cell.height - ROW_PADDING * 2) for cell in cells)
     return Slots(texts, shapes)
+
+
+def _edges(theme: Theme, cells: tuple[Rect, ...]) -> Iterator[Shape]:
+    """The coloured edge of each card, where the theme has them, in its three colours in turn; of a stack on the left."""
+    stacked = len(cells) > 1 and len({cell.x for cell in cells}) == 1
+    for number, cell in enumerate(cells):
+        color = ("accent", "second", "third")[number % 3]
+        if theme.variants.edge == "top" and not stacked:
+            yield Shape("rect", Rect(cell.x, cell.y - EDGE, cell.width, EDGE), fill=color)
+        elif theme.variants.edge:
+            yield Shape("rect", Rect(cell.x - EDGE, cell.y, EDGE, cell.height), fill=color)
 
 
 def _cells(theme: Theme, count: int, gutter: float) -> tuple[Rect, ...]:

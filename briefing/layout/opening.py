@@ -77,15 +77,15 @@ def _numeral(setting: Setting, slot: Placeholder, number: str) -> Frame:
 
 
 def _told(setting: Setting, layout: SlideLayout, texts: list[str], quiet: str = "") -> Frame:
-    """The body of an opening slide, in the largest size that holds all of it; `quiet` is the text in the background."""
+    """The body of an opening slide, in the largest size that holds all of it; `quiet` is the text in the background,
+    in the colour of the rest where the page is no page but a panel."""
     slot = layout.placeholders[-1]
     sizes = sizes_from(setting.theme, slot.style.size)
     while texts[1:] and fitting(setting, texts, slot.rect, slot.style, sizes) is None:
         texts = texts[:-1]
     made = frame(setting, slot, texts, style=fitting(setting, texts, slot.rect, slot.style, sizes), role="subtitle")
-    lines = [
-        replace(line, runs=(Run(quiet, color="muted"),)) if line.text == quiet else line for line in made.paragraphs
-    ]
+    color = "muted" if layout.background == "page" else ""
+    lines = [replace(line, runs=(Run(quiet, color=color),)) if line.text == quiet else line for line in made.paragraphs]
     return replace(made, paragraphs=tuple(lines))
 
 

@@ -63,8 +63,8 @@ def _steps(content: kinds.Steps, setting: Setting) -> list[Sheet]:
     label = setting.labels.steps if content.ordered else setting.labels.framework
     items = [
         Item(step.point.text, step.label, number=number)
-        if step.point and step.shown
-        else Item(step.label, number=number)
+        if step.point and step.shown and step.point.text.casefold() != step.label.casefold()
+        else Item(step.label or (step.point.text if step.point else ""), number=number)
         for number, step in enumerate(content.steps, 1)
     ]
     return lay_out_items(setting, _kind(setting.theme, "Steps"), content.title, label, items)

@@ -30,6 +30,7 @@ from briefing.theme import Theme
 
 HEADER = 64.0  # points: two lines of a header at 24 pt
 CELL_INSET = 8.0
+WIDEST = 0.45  # of the table, the wish of one column counts at most
 MOST_LED = 4  # points with the name of their side before them
 
 
@@ -118,35 +119,63 @@ def _versus_sheet(
 
 
 def lay_out_pairs(content: Pairs, setting: Setting) -> list[Sheet]:
-    """One slide, or several with the same header where the table has more rows than fit."""
+    """One slide, or several with the same header and about as many rows each where the table has more than fit."""
     layout = pairs_layout(setting.theme)
-    slot = layout.placeholders[-1]
-    rows = list(content.rows)
+    slot, scale = layout.placeholders[-1], setting.theme.scale
+    for size in (scale.body, scale.small):
+        style = body_style(size, inset=CELL_INSET)
+        widths = _widths(setting, content, slot.rect.width, style)
+        heights = [_row_height(setting, row, widths, style) for row in (content.header, *content.rows)]
+        if sum(heights) <= slot.rect.height:
+            break
+    taken = _most(heights, slot.rect.height)
+    shares = shared_out(tuple(zip(content.rows, heights[1:], strict=True)), taken)
+    while taken > 1 and any(heights[0] + sum(high for _, high in share) > slot.rect.height for share in shares):
+        taken -= 1
+        shares = shared_out(tuple(zip(content.rows, heights[1:], strict=True)), taken)
     sheets = []
-    while rows:
-        made, taken = _table(setting, slot, content, rows)
+    for share in shares:
+        made = _table(setting, slot, content.header, [row for row, _ in share], widths, style)
         frames: tuple[Frame, ...] = (*titled(setting, layout, content.title, setting.labels.comparison), made)
         sheets.append(Sheet(layout, frames))
-        rows = rows[taken:]
     return sheets
 
 
-def _table(
-    setting: Setting, slot: Placeholder, content: Pairs, rows: Sequence[tuple[str, ...]]
-) -> tuple[TableFrame, int]:
-    """The table of as many rows as fit, and how many these are; rows share what room is left."""
-    scale = setting.theme.scale
-    widths = tuple(slot.rect.width / len(content.header) for _ in content.header)
-    for size in (scale.body, scale.small):
-        style = body_style(size, inset=CELL_INSET)
-        heights = [_row_height(setting, row, widths, style) for row in (content.header, *rows)]
-        if sum(heights) <= slot.rect.height:
-            break
+def _most(heights: Sequence[float], room: float) -> int:
+    """How many rows fit below the header, the first of them; one at least."""
     taken = 0
-    while taken < len(rows) and sum(heights[: taken + 2]) <= slot.rect.height:
+    while taken + 1 < len(heights) and sum(heights[: taken + 2]) <= room:
         taken += 1
-    taken = max(taken, 1)
-    heights = heights[: taken + 1]
+    return max(taken, 1)
+
+
+def _widths(setting: Setting, content: Pairs, room: float, style: Style) -> tuple[float, ...]:
+    """The widths of the columns: room for its longest word each, the rest shared out by how much they have to say."""
+    bold = replace(style, bold=True)
+    columns_ = list(zip(*(content.header, *content.rows), strict=True))
+    least = [
+        max(setting.measure.widest_word(text, bold) for text in column) + 2 * CELL_INSET + 1 for column in columns_
+    ]
+    least = [min(width, room / len(columns_)) for width in least]
+    wish = [
+        max(setting.measure.width(text, bold) + 2 * CELL_INSET - width for text in column)
+        for column, width in zip(columns_, least, strict=True)
+    ]
+    wish = [min(max(more, 1.0), room * WIDEST) for more in wish]
+    spare = room - sum(least)
+    return tuple(round(width + spare * more / sum(wish), 1) for width, more in zip(least, wish, strict=True))
+
+
+def _table(
+    setting: Setting,
+    slot: Placeholder,
+    header: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    widths: tuple[float, ...],
+    style: Style,
+) -> TableFrame:
+    """The table of `rows` under their header; they share what room is left."""
+    heights = [_row_height(setting, row, widths, style) for row in (header, *rows)]
     spare = min((slot.rect.height - sum(heights)) / len(heights), style.leading)
     heights = [round(height + max(spare, 0.0), 1) for height in heights]
     rect = replace(slot.rect, height=sum(heights))
@@ -155,10 +184,10 @@ def _table(
             _cell(setting, text, width, style, header=number == 0, lit=column == len(widths) - 1)
             for column, (text, width) in enumerate(zip(row, widths, strict=True))
         )
-        for number, row in enumerate((content.header, *rows[:taken]))
+        for number, row in enumerate((header, *rows))
     )
-    alt = "; ".join(f"{content.header[0]} {row[0]}, {content.header[1]} {row[1]}" for row in rows[:taken])
-    return TableFrame(slot.index, "table", rect, style, widths, tuple(heights), cells, alt), taken
+    alt = "; ".join(", ".join(f"{name} {cell}" for name, cell in zip(header[:2], row, strict=False)) for row in rows)
+    return TableFrame(slot.index, "table", rect, style, widths, tuple(heights), cells, alt)
 
 
 def _row_height(setting: Setting, row: Sequence[str], widths: Sequence[float], style: Style) -> float:

@@ -33,7 +33,12 @@ def contrast(one: str, other: str) -> float:
 @pytest.mark.parametrize(("text", "ground"), PAIRS)
 def test_every_pair_of_text_and_ground_meets_wcag_aa(name: str, text: str, ground: str) -> None:
     palette = theme.load(name).palette
-    assert contrast(palette.color(text), palette.color(ground)) >= 4.5
+    assert contrast(palette.color(text), palette.color(ground)) >= (7.0 if name == "contrast" else 4.5)
+
+
+def test_the_accessible_theme_sets_nothing_under_20_points_but_its_footer() -> None:
+    scale = theme.load("contrast").scale
+    assert min(getattr(scale, name) for name in scale.__dataclass_fields__ if name != "footer") >= 20
 
 
 def compositions(look: Theme) -> dict[str, Composition]:

@@ -5,11 +5,18 @@ Each kind of content below becomes one kind of slide (or several, where it does 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from briefing.language import length
 from briefing.points import KeyPoint, Quantity
+
+_TIME = re.compile(
+    r"\b(?:19|20)\d\d\b|\b[QH][1-4]\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|"
+    r"\b(?:year|month|week|quarter|day)\s+\d+\b|\d\s*[年月季周週]|[一二三四五六七八九十]\s*(?:年|月|季度?)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +135,11 @@ class Chart:
     unit: str
     quantities: tuple[Quantity, ...]
     lit: int = 0
+
+    @property
+    def timed(self) -> bool:
+        """True where every quantity stands for a time: what changed goes from left to right."""
+        return all(_TIME.search(quantity.label) for quantity in self.quantities)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from briefing.theme import Theme
 
 CAPTION = 44.0  # points below a chart: two lines at 16 pt
 OPTICAL = 0.4  # of the spare room goes above a figure that stands alone
+SNUG = 0.9  # of the room below a column, what its name may take
 SIGN = 4  # characters of a unit that stands beside its figure; a longer one stands in the sentence
 _PERCENT = re.compile(r"per\s?cents?|pct", re.IGNORECASE)
 
@@ -101,18 +102,22 @@ def lay_out_number(content: BigNumber, setting: Setting) -> list[Sheet]:
 
 
 def lay_out_chart(content: Chart, setting: Setting) -> list[Sheet]:
-    """One slide: bars sorted as the outline has them, one lit, labelled with the article's own figures."""
+    """One slide: bars sorted as the outline has them, one lit, labelled with the article's own figures; columns from
+    left to right for what changed in time, as long as there is room for their names."""
     layout = chart_layout(setting.theme)
     slots = {slot.index: slot for slot in layout.placeholders}
     slot, quantities = slots[10], content.quantities
-    rect = replace(slot.rect, height=min(slot.rect.height, 60.0 * len(quantities) + 24.0))
+    names = max(setting.measure.width(quantity.label, slot.style) for quantity in quantities)
+    columns = content.timed and names < slot.rect.width / len(quantities) * SNUG
+    room = slot.rect.height if columns else 60.0 * len(quantities) + 24.0
+    rect = replace(slot.rect, height=min(slot.rect.height, room))
     told = "; ".join(f"{quantity.label} {quantity.figure}" for quantity in quantities)
     chart = ChartFrame(
         slot.index,
         "chart",
         rect,
         slot.style,
-        kind="bar",
+        kind="column" if columns else "bar",
         series=content.unit or content.title,
         categories=tuple(quantity.label for quantity in quantities),
         values=tuple(quantity.value for quantity in quantities),

@@ -74,7 +74,7 @@ def _ruled_columns(theme: Theme, count: int) -> Slots:
 
 
 def _edges(theme: Theme, cells: tuple[Rect, ...]) -> Iterator[Shape]:
-    """The coloured edge of each card, where the theme has them, in its three colours in turn; of a stack on the left."""
+    """The coloured edge of each card, where the theme has them, in three colours in turn; of a stack on the left."""
     stacked = len(cells) > 1 and len({cell.x for cell in cells}) == 1
     for number, cell in enumerate(cells):
         color = ("accent", "second", "third")[number % 3]

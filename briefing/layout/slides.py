@@ -113,7 +113,8 @@ LAYOUTS: dict[type, Callable[[Any, Setting], list[Sheet]]] = {
 
 def _sheets(content: Content, outline: Outline, setting: Setting) -> list[Sheet]:
     """The slides of one content; an opener that would repeat the cover is only its sentence."""
-    if isinstance(content, kinds.Opener) and content.title == outline.title:
+    first = next(outline.contents())
+    if isinstance(content, kinds.Opener) and isinstance(first, kinds.Cover) and content.title == first.title:
         return lay_out_statement(kinds.Statement(setting.labels.about, content.point), setting) if content.point else []
     return LAYOUTS[type(content)](content, setting)
 
@@ -153,10 +154,10 @@ def _uniquely_titled(sheet: Sheet, titles: set[str], setting: Setting) -> Sheet:
         return sheet
     text, count = first.paragraphs[0].text, 1
     unique = text
-    while unique.casefold() in titles:
+    while _plain(unique) in titles:
         count += 1
         unique = setting.labels.continued.format(title=text) + (f" {count - 1}" if count > 2 else "")
-    titles.add(unique.casefold())
+    titles.add(_plain(unique))
     if unique == text:
         return sheet
     sizes = sizes_from(setting.theme, first.style.size)
@@ -165,6 +166,11 @@ def _uniquely_titled(sheet: Sheet, titles: set[str], setting: Setting) -> Sheet:
         sheet,
         frames=(replace(first, style=style, paragraphs=(line(setting, unique, first.rect, style),)), *sheet.frames[1:]),
     )
+
+
+def _plain(title: str) -> str:
+    """A title as it is compared: a space that must not break is a space."""
+    return title.replace("\u00a0", " ").casefold()
 
 
 def _footer(section: str, outline: Outline) -> str:

@@ -25,24 +25,30 @@ LARGEST = 20 * 2**20  # bytes of an outline
 def read_outline(path: Path) -> Outline:
     """The outline that the Markdown file at `path` holds, slide for slide; pictures lie beside it.
 
-    A file without a cover of its own gets one of its front matter, and an opener for each section that has a name.
-    Raises UnreadableError where there is no such file, or no slide in it.
+    A file without a cover of its own gets one where its front matter has a title, and an opener for each section with a
+    name. Raises UnreadableError where there is no such file, or no slide in it.
     """
     fields, body = front_matter(decode(load(path, LARGEST), path.name))
     found = sections(body)
     if not found:
-        raise UnreadableError(f"{path.name}: there is no slide in it", hint="begin each slide with a heading: ## Title")
+        raise _nothing(path)
     language = _language(fields, body)
     origin, look = Origin(path.name, labels(language)), beside(path.parent)
     own = any(slide.kind == "cover" for section in found for slide in section.slides)
     title = fields.get("title", "") or found[0].slides[0].title.text or path.stem
     made = [_section(number, part, origin, look, opened=not own) for number, part in enumerate(found, 1)]
-    if not own:
+    if not any(section.contents for section in made):
+        raise _nothing(path)
+    if not own and fields.get("title"):
         byline = " · ".join(filter(None, (fields.get("author", ""), fields.get("date", ""))))
         cover = Cover(title, fields.get("subtitle", ""), byline)
         first = made[0]
         made[0] = Section(first.name, (cover, *first.contents), notes=("", *first.notes))
     return Outline(title, tuple(made), language, fields.get("date", ""), fields.get("author", ""))
+
+
+def _nothing(path: Path) -> UnreadableError:
+    return UnreadableError(f"{path.name}: there is no slide in it", hint="begin each slide with a heading: ## Title")
 
 
 def _language(fields: dict[str, str], body: str) -> str:

@@ -91,7 +91,7 @@ def _by_blocks(slide: SlideText, origin: Origin) -> list[Content]:
                 loose.append(words)
             case Under(words):
                 loose.append(replace(words, strong=words.text))
-            case Grid(rows):
+            case Grid(rows) if rows[1:]:
                 found += _flushed(loose, slide, origin)
                 found.append(_table(slide, rows, origin))
             case Quoted(paragraphs):

@@ -28,8 +28,8 @@ def outlined(tmp_path: Path) -> Any:
 
 
 def only(outline: Outline) -> Any:
-    """The one content behind the cover."""
-    _, content = outline.contents()
+    """The one content, a cover aside."""
+    [content] = [content for content in outline.contents() if not isinstance(content, kinds.Cover)]
     return content
 
 
@@ -40,21 +40,38 @@ def test_front_matter_makes_the_cover(outlined: Any) -> None:
     assert (outline.title, outline.author, outline.date, outline.language) == ("Tea", "Ada", "2026-03-01", "en")
 
 
+def test_without_a_title_in_its_front_matter_a_file_has_no_cover(outlined: Any) -> None:
+    assert not any(isinstance(content, kinds.Cover) for content in outlined("# Cups\n\n- One\n- Two\n").contents())
+
+
+@pytest.mark.parametrize(
+    ("labels", "kind"),
+    [
+        (("2021", "2022", "2023"), "column"),
+        (("Q1", "Q2"), "column"),
+        (("1月", "2月"), "column"),
+        (("May", "June 2024"), "column"),
+        (("Price", "Habit"), "bar"),
+        (("2021", "later"), "bar"),
+        (tuple(f"the whole of the year {year}" for year in range(2010, 2020)), "bar"),
+    ],
+)
+def test_what_changed_in_time_stands_in_columns(outlined: Any, labels: tuple[str, ...], kind: str) -> None:
+    rows = "".join(f"| {label} | {10 + number} |\n" for number, label in enumerate(labels))
+    deck = layout.lay_out(outlined(f"# Tea\n\n| When | cups |\n|---|---|\n{rows}"), theme.load("paper"))
+    [chart] = [frame for slide in deck.slides for frame in slide.frames if isinstance(frame, ChartFrame)]
+    assert chart.kind == kind
+
+
 def test_first_headings_are_slides_where_there_are_no_second_ones(outlined: Any) -> None:
     titles = [content.title for content in outlined("# One\n\n- a\n- b\n\n# Two\n\n- c\n- d\n").contents()]
-    assert titles == ["One", "One", "Two"]
+    assert titles == ["One", "Two"]
 
 
 def test_first_headings_are_sections_above_second_ones(outlined: Any) -> None:
     outline = outlined("# Part\n\n## One\n\n- a\n- b\n\n# Other\n\n## Two\n\n- c\n- d\n")
     assert [section.name for section in outline.sections] == ["Part", "Other"]
-    assert [type(content).__name__ for content in outline.contents()] == [
-        "Cover",
-        "Opener",
-        "Points",
-        "Opener",
-        "Points",
-    ]
+    assert [type(content).__name__ for content in outline.contents()] == ["Opener", "Points", "Opener", "Points"]
 
 
 @pytest.mark.parametrize(
@@ -110,14 +127,14 @@ def test_notes_are_those_of_the_file(outlined: Any) -> None:
         "# Tea\n\n- a cup\n- a pot\n\n::: notes\nSay this.\n\nAsk **that**.\n:::\n\n# Cups\n\n- b\n- c\n"
     )
     deck = layout.lay_out(outline, theme.load("paper"))
-    assert [slide.notes for slide in deck.slides][1:] == ["Say this.\nAsk that.", "b\nc"]
+    assert [slide.notes for slide in deck.slides] == ["Say this.\nAsk that.", "b\nc"]
 
 
 def test_a_slide_of_several_kinds_becomes_several(outlined: Any) -> None:
     outline = outlined(
         "# Tea\n\n- a cup\n- a pot\n\n| Cup | ml |\n|---|---|\n| Old | 200 |\n| New | 300 |\n\n- c\n- d\n"
     )
-    assert [type(content).__name__ for content in outline.contents()] == ["Cover", "Points", "Chart", "Points"]
+    assert [type(content).__name__ for content in outline.contents()] == ["Points", "Chart", "Points"]
 
 
 def test_escaped_marks_are_plain_text(outlined: Any) -> None:
@@ -137,7 +154,7 @@ def test_a_picture_that_lies_elsewhere_is_left_out(outlined: Any, address: str) 
     assert isinstance(only(outlined(f"# Tea\n\n![A cup]({address})\n\nIt holds 300 ml.\n")), kinds.Statement)
 
 
-@pytest.mark.parametrize("text", ["", "\n \n", "---\ntitle: Tea\n---\n"])
+@pytest.mark.parametrize("text", ["", "\n \n", "---\ntitle: Tea\n---\n", "| a |\n|---|\n"])
 def test_a_file_without_a_slide_is_refused(outlined: Any, text: str) -> None:
     with pytest.raises(UnreadableError):
         outlined(text)
@@ -151,7 +168,6 @@ def test_a_file_without_a_slide_is_refused(outlined: Any, text: str) -> None:
         "# Tea\n\n" + ">" * 400 + " deep",
         "# Tea\n\n::: notes\nopen",
         "# Tea\n\n- " + "x" * 5_000,
-        "| a |\n|---|\n",
         "\x00\x01# Tea\n\n- a\n",
         "# Tea {.number}\n",
         "# Tea {.versus}\n\n- a\n",

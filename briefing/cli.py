@@ -99,11 +99,11 @@ def render(
 
     Writes deck.pptx.
     """
-    from briefing import pipeline
+    from briefing import rendering
 
     _listen(verbose)
     with _progress() as tell:
-        result = pipeline.render(outline, out, theme=theme, progress=tell)
+        result = rendering.render(outline, out, theme=theme, progress=tell)
     _say(_count(result.slides, "slide"))
     for path in result.written:
         _say(f"wrote {path}")

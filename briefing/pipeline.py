@@ -89,18 +89,6 @@ def _listed(batch: Batch, out: Path) -> tuple[provenance.Listed, ...]:
     )
 
 
-def render(outline: Path, out: Path, *, theme: str = "paper", progress: Progress | None = None) -> Result:
-    """Write `deck.pptx` into `out` from the slide Markdown at `outline`, slide for slide as it is written.
-
-    `progress` is told (stage, done, of). Raises UsageError for an unknown theme, UnreadableError where `outline` holds
-    no slide, WriteError where `out` cannot be written.
-    """
-    look = themes.load(theme)
-    deck = layout.lay_out(readers.read_outline(outline), look)
-    written = writers.write_deck(deck, out, progress or _silent)
-    return Result(written, (), slides=len(deck.slides), articles=0)
-
-
 def preview(out: Path, *, progress: Progress | None = None) -> tuple[Path, ...]:
     """Write `NAME.png` into `out` for every theme that ships: slides of the sample articles on one sheet.
 
@@ -207,5 +195,4 @@ __all__ = [
     "preview",
     "read",
     "read_all",
-    "render",
 ]

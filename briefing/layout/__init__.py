@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from briefing.layout.brief import lay_out_brief
+from typing import TYPE_CHECKING
+
 from briefing.layout.slides import lay_out
 
+if TYPE_CHECKING:
+    from briefing.layout.brief import lay_out_brief
+
 __all__ = ["lay_out", "lay_out_brief"]
+
+
+def __getattr__(name: str) -> object:
+    if name != "lay_out_brief":  # a deck alone does not load what sets a page
+        raise AttributeError(f"module 'briefing.layout' has no attribute {name!r}")
+    from briefing.layout.brief import lay_out_brief
+
+    return lay_out_brief

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 
 from briefing.document import Block, Document, Dropped, Source
 from briefing.readers.commonmark import page
 from briefing.readers.encoding import decode
+from briefing.readers.front import front_matter
 from briefing.readers.pictures import beside
 from briefing.readers.trees import text_tree
 from briefing.readers.web import whole_body
 
-_FRONT = re.compile(r"\A(?:---|\+\+\+)[ \t]*\n(.{0,20000}?)\n(?:---|\+\+\+|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_FIELD = re.compile(r"^([A-Za-z_]+)[ \t]*[:=][ \t]*(.*(?:\n(?:[ \t]+|-[ \t]).*)*)", re.MULTILINE)
-_ENTRY = re.compile(r"^[ \t]*-[ \t]+(?:name[ \t]*:[ \t]*)?(.+)$|^[ \t]+name[ \t]*:[ \t]*(.+)$", re.MULTILINE)
-_HELD_DOWN = re.compile(r"([^\w\s])\1{199,}")  # 200,000 brackets take the parser 4 s
 _FOOTNOTE = re.compile(r"^\[\^[^\]\n]+\]:.*(?:\n(?:[ \t]+.*)?(?=\n[ \t]+\S)|\n[ \t]+.*)*", re.MULTILINE)
 _FOOTNOTE_MARK = re.compile(r"\[\^[^\]\n]+\]")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|%%.*?%%", re.DOTALL)
@@ -50,40 +46,11 @@ def read_markdown(data: bytes, source: Source) -> Document:
     )
 
 
-def front_matter(text: str) -> tuple[dict[str, str], str]:
-    """The fields of the front matter of `text`, if it has one, and the text below it."""
-    front = _FRONT.match(text)
-    return _fields(front[1]) if front else {}, _HELD_DOWN.sub(r"\1\1\1", text[front.end() if front else 0 :])
-
-
 def _blocks(text: str, source: Source) -> list[Block]:
     made = _ONLY_PICTURE.sub(_figure, _CODE.sub("", page(text)))
     if not made.strip():
         return []
     return whole_body(text_tree(f"<body>{made}</body>", source.name), {}, beside(Path(source.path).parent))
-
-
-def _fields(front: str) -> dict[str, str]:
-    """The `key: value` lines of a front matter and its lists, with commas; no YAML is read, so no aliases."""
-    found: dict[str, str] = {}
-    for key, value in _FIELD.findall(front):
-        first, _, rest = value.partition("\n")
-        listed = [a or b for a, b in _ENTRY.findall(rest)] if rest and not first.strip() else []
-        given = (
-            listed or re.split(r"\s*,\s*", first.strip(" []")) if first.strip().startswith("[") or listed else [first]
-        )
-        found.setdefault(key.lower(), ", ".join(_unquoted(part.strip()) for part in given))
-    return found
-
-
-def _unquoted(value: str) -> str:
-    """A value of a front matter without its quotation marks, and without the backslashes inside them."""
-    if value.startswith('"') and value.endswith('"') and "\\" in value:
-        try:
-            return str(json.loads(value)).strip()
-        except ValueError:
-            pass
-    return value.strip("\"'").strip()
 
 
 def _without_notes(text: str) -> tuple[str, tuple[Dropped, ...]]:

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from briefing.deck import Deck
-from briefing.document import Document
-from briefing.interchange import to_report
-from briefing.outline import Outline
-from briefing.page import Page
-from briefing.provenance import Record
-from briefing.writers.article import article_markdown
+if TYPE_CHECKING:
+    from briefing.deck import Deck
+    from briefing.document import Document
+    from briefing.outline import Outline
+    from briefing.page import Page
+    from briefing.provenance import Record
 
 __all__ = ["article_markdown", "articles_json", "write_all", "write_deck", "write_preview"]
 
 
+def article_markdown(document: Document) -> str:
+    """What was understood of one document, as Markdown with a front matter."""
+    from briefing.writers.article import article_markdown
+
+    return article_markdown(document)
+
+
 def articles_json(documents: Iterable[Document], skipped: Iterable[tuple[str, str]]) -> str:
     """What was understood of `documents`, what was dropped from them, and the (name, reason) of what was skipped."""
+    import json
+
+    from briefing.interchange import to_report
+
     told = {
         "articles": [to_report(document) for document in documents],
         "skipped": [{"name": name, "reason": reason} for name, reason in skipped],

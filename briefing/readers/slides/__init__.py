@@ -13,7 +13,7 @@ from briefing.outline import Content, Cover, Opener, Outline, Picture, Section, 
 from briefing.pixels import upright
 from briefing.readers.encoding import decode
 from briefing.readers.files import load
-from briefing.readers.markdown import front_matter
+from briefing.readers.front import front_matter
 from briefing.readers.pictures import beside
 from briefing.readers.slides.blocks import Image, SectionText, SlideText, sections
 from briefing.readers.slides.contents import Origin, contents

@@ -129,12 +129,14 @@ class BigNumber:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Comparable quantities of one unit, largest first; `lit` is the index of the one that matters."""
+    """Comparable quantities of one unit, largest first; `lit` is the index of the one that matters, `remarks` are what
+    is said of them."""
 
     title: str
     unit: str
     quantities: tuple[Quantity, ...]
     lit: int = 0
+    remarks: tuple[KeyPoint, ...] = ()
 
     @property
     def timed(self) -> bool:
@@ -270,7 +272,7 @@ def points_of(content: Content) -> tuple[KeyPoint, ...]:
         case BigNumber():
             return (content.quantity.point,)
         case Chart():
-            return tuple(quantity.point for quantity in content.quantities)
+            return tuple(quantity.point for quantity in content.quantities) + content.remarks
         case Discussion():
             return content.questions
         case _:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from briefing.deck import ChartFrame, Frame, Placeholder, SlideLayout
 from briefing.geometry import Rect
+from briefing.layout.items import Item, Kind, lay_out_items
 from briefing.layout.setting import (
     STEP,
     Setting,
@@ -23,6 +24,9 @@ from briefing.layout.setting import (
 from briefing.outline import BigNumber, Chart
 from briefing.theme import Theme
 
+CHARTED = 0.58  # of the body, above what is said of a chart
+LINE = 20.0  # points of the caption there
+MOST_REMARKS = 5
 CAPTION = 44.0  # points below a chart: two lines at 16 pt
 OPTICAL = 0.4  # of the spare room goes above a figure that stands alone
 SNUG = 0.9  # of the room below a column, what its name may take
@@ -75,6 +79,20 @@ def chart_layout(theme: Theme) -> SlideLayout:
     return SlideLayout("Chart", slots, content.shapes, content.background, content.footer_color)
 
 
+def remarked_layout(theme: Theme) -> SlideLayout:
+    """A chart over the upper part of the body, its caption, and below what is said of it."""
+    chart = chart_layout(theme)
+    body, scale = theme.content.body, theme.scale
+    tall = round(body.height * CHARTED)
+    slots = {slot.index: slot for slot in chart.placeholders}
+    slots[10] = replace(slots[10], rect=replace(body, height=tall))
+    slots[11] = replace(slots[11], rect=Rect(body.x, body.y + tall + 4, body.width, LINE))
+    top = body.y + tall + LINE + 12
+    text = body_style(scale.body, gap=6, marker="bullet", indent=round(scale.body))
+    slots[12] = Placeholder(12, "body", "Text", Rect(body.x, top, body.width, body.bottom - top), text, "What it shows")
+    return replace(chart, name="Chart with text", placeholders=tuple(slots.values()))
+
+
 def lay_out_number(content: BigNumber, setting: Setting) -> list[Sheet]:
     """One slide: the figure at the largest size at which it stands on one line."""
     layout, theme = number_layout(setting.theme), setting.theme
@@ -103,19 +121,40 @@ def lay_out_number(content: BigNumber, setting: Setting) -> list[Sheet]:
 
 def lay_out_chart(content: Chart, setting: Setting) -> list[Sheet]:
     """One slide: bars sorted as the outline has them, one lit, labelled with the article's own figures; columns from
-    left to right for what changed in time, as long as there is room for their names."""
-    layout = chart_layout(setting.theme)
+    left to right for what changed in time, as long as there is room for their names.
+
+    What is said of them stands below or, where it does not fit, on a slide of its own.
+    """
+    texts = [point.text for point in content.remarks]
+    layout = remarked_layout(setting.theme) if texts else chart_layout(setting.theme)
     slots = {slot.index: slot for slot in layout.placeholders}
-    slot, quantities = slots[10], content.quantities
+    scale = setting.theme.scale
+    style = fitting(setting, texts, slots[12].rect, slots[12].style, (scale.body, scale.small)) if texts else None
+    if texts and style is None:
+        kind = Kind("Points", MOST_REMARKS, setting.theme.variants.points)
+        items = [Item(text) for text in texts]
+        rest = lay_out_items(setting, kind, content.title, setting.labels.key_points, items)
+        return [*lay_out_chart(replace(content, remarks=()), setting), *rest]
+    chart = _chart(content, setting, slots[10])
+    frames: tuple[Frame, ...] = (*titled(setting, layout, content.title, setting.labels.figures), chart)
+    if content.unit:
+        below = replace(slots[11].rect, y=chart.rect.bottom + (4 if texts else 8))
+        frames += (frame(setting, slots[11], [content.unit], rect=below, role="caption"),)
+    if style:
+        frames += (frame(setting, slots[12], texts, style=style, role="remarks"),)
+    return [Sheet(layout, frames)]
+
+
+def _chart(content: Chart, setting: Setting, slot: Placeholder) -> ChartFrame:
+    quantities = content.quantities
     names = max(setting.measure.width(quantity.label, slot.style) for quantity in quantities)
     columns = content.timed and names < slot.rect.width / len(quantities) * SNUG
     room = slot.rect.height if columns else 60.0 * len(quantities) + 24.0
-    rect = replace(slot.rect, height=min(slot.rect.height, room))
     told = "; ".join(f"{quantity.label} {quantity.figure}" for quantity in quantities)
-    chart = ChartFrame(
+    return ChartFrame(
         slot.index,
         "chart",
-        rect,
+        replace(slot.rect, height=min(slot.rect.height, room)),
         slot.style,
         kind="column" if columns else "bar",
         series=content.unit or content.title,
@@ -125,12 +164,6 @@ def lay_out_chart(content: Chart, setting: Setting) -> list[Sheet]:
         lit=content.lit,
         alt=f"{content.title} ({content.unit}): {told}" if content.unit else f"{content.title}: {told}",
     )
-    caption = slots[11]
-    below = replace(caption.rect, y=rect.bottom + 8)
-    frames: tuple[Frame, ...] = (*titled(setting, layout, content.title, setting.labels.figures), chart)
-    if content.unit:
-        frames += (frame(setting, caption, [content.unit], rect=below, role="caption"),)
-    return [Sheet(layout, frames)]
 
 
 def with_unit(figure: str, unit: str) -> str:

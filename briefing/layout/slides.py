@@ -9,7 +9,7 @@ from typing import Any
 from briefing import outline as kinds
 from briefing.deck import Deck, DeckSection, Slide, SlideLayout, TextFrame
 from briefing.labels import labels
-from briefing.layout.figures import chart_layout, lay_out_chart, lay_out_number, number_layout
+from briefing.layout.figures import chart_layout, lay_out_chart, lay_out_number, number_layout, remarked_layout
 from briefing.layout.items import Item, Kind, lay_out_items, layout
 from briefing.layout.lists import lay_out_agenda, lay_out_references, list_layout
 from briefing.layout.loud import citation_layout, lay_out_citation, lay_out_statement, statement_layout
@@ -135,13 +135,14 @@ def _layouts(theme: Theme, used: Iterable[SlideLayout]) -> tuple[SlideLayout, ..
         layout(theme, _kind(theme, "Steps"), 4),
         number_layout(theme),
         chart_layout(theme),
+        remarked_layout(theme),
         picture_layout(theme),
         citation_layout(theme),
         layout(theme, _kind(theme, "Questions"), 3),
         layout(theme, _kind(theme, "Takeaways"), 3),
         list_layout(theme, "Sources"),
     )
-    always = (made for made in kinds_of_layout if made.name != "Picture")
+    always = (made for made in kinds_of_layout if made.name not in ("Picture", "Chart with text"))
     known = {made.name: made for made in (*always, *used)}
     order = {made.name.split()[0]: place for place, made in enumerate(kinds_of_layout)}
     return tuple(sorted(known.values(), key=lambda made: (order[made.name.split()[0]], made.name)))

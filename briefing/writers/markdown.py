@@ -184,7 +184,7 @@ def _chart(content: kinds.Chart) -> list[str]:
     for index, quantity in enumerate(content.quantities):
         row = [plain(quantity.label), plain(quantity.figure), f"{quantity.value:.15g}"][: len(rows[0])]
         rows.append([f"**{cell}**" if cell and index == content.lit else cell for cell in row])
-    return [_table(rows)]
+    return [_table(rows), _texts(content.remarks)]
 
 
 def _number(figure: str) -> float | None:

@@ -40,6 +40,7 @@ _SIGNED = re.compile(r"^[—–―]\s*|^--?\s+")
 _ASKS = ("?", "？")
 BARS = (2, 12)  # rows of a table from which and up to which it is a chart
 MOST_STEPS = 6
+REMARKS = 3  # lines below a chart
 
 
 @dataclass(slots=True)
@@ -99,6 +100,14 @@ def _by_blocks(slide: SlideText, origin: Origin) -> list[Content]:
                 found.append(_citation(slide, paragraphs, origin))
             case _:
                 pass
+    return _ended(found, loose, slide, origin)
+
+
+def _ended(found: list[Content], loose: list[Words], slide: SlideText, origin: Origin) -> list[Content]:
+    """All contents, with the words that still wait: a few behind a chart are said of it."""
+    last = found[-1] if found else None
+    if isinstance(last, Chart) and 0 < len(loose) <= REMARKS:
+        return [*found[:-1], replace(last, remarks=origin.points(loose))]
     return [*found, *_flushed(loose, slide, origin)]
 
 

@@ -131,10 +131,27 @@ def test_notes_are_those_of_the_file(outlined: Any) -> None:
 
 
 def test_a_slide_of_several_kinds_becomes_several(outlined: Any) -> None:
-    outline = outlined(
-        "# Tea\n\n- a cup\n- a pot\n\n| Cup | ml |\n|---|---|\n| Old | 200 |\n| New | 300 |\n\n- c\n- d\n"
-    )
-    assert [type(content).__name__ for content in outline.contents()] == ["Points", "Chart", "Points"]
+    table = "| Cup | ml |\n|---|---|\n| Old | 200 |\n| New | 300 |\n"
+    outline = outlined(f"# Tea\n\n- a cup\n- a pot\n\n{table}\n> Tea needs time.\n")
+    assert [type(content).__name__ for content in outline.contents()] == ["Points", "Chart", "Citation"]
+
+
+def test_what_is_said_below_a_chart_stands_with_it(outlined: Any) -> None:
+    table = "| Cup | ml |\n|---|---|\n| Old | 200 |\n| New | 300 |\n"
+    chart = only(outlined(f"# Tea\n\n{table}\n- The new one holds more\n- Nobody minds\n"))
+    assert [point.text for point in chart.remarks] == ["The new one holds more", "Nobody minds"]
+
+
+@pytest.mark.parametrize("name", [name for name, _ in theme.available()])
+@pytest.mark.parametrize(("words", "slides"), [(6, 1), (90, 2)])
+def test_remarks_that_do_not_fit_below_a_chart_have_a_slide_of_their_own(
+    outlined: Any, name: str, words: int, slides: int
+) -> None:
+    said = "- " + "word " * words
+    text = f"# Tea\n\n| Cup | ml |\n|---|---|\n| Old | 200 |\n| New | 300 |\n\n{said}\n{said}\n"
+    deck = layout.lay_out(outlined(text), theme.load(name))
+    assert len(deck.slides) >= slides
+    assert (len(deck.slides) == 1) == (slides == 1)
 
 
 def test_escaped_marks_are_plain_text(outlined: Any) -> None:

@@ -16,10 +16,12 @@ from briefing.layout.loud import citation_layout, lay_out_citation, lay_out_stat
 from briefing.layout.measuring import measure_for
 from briefing.layout.opening import cover_layout, lay_out_cover, lay_out_opener, section_layout
 from briefing.layout.pictures import lay_out_picture, picture_layout
-from briefing.layout.setting import Setting, Sheet, at_size, fitting, line, sizes_from
+from briefing.layout.setting import Setting, Sheet, at_size, body_style, fitting, line, sizes_from
 from briefing.layout.versus import lay_out_pairs, lay_out_versus, pairs_layout, versus_layout
 from briefing.outline import Content, Outline, points_of
 from briefing.theme import Theme
+
+FOOTER = 0.95  # of its frame that a footer takes
 
 
 def lay_out(outline: Outline, theme: Theme) -> Deck:
@@ -39,7 +41,7 @@ def lay_out(outline: Outline, theme: Theme) -> Deck:
     slides = []
     for number, (made_sheet, notes, name) in enumerate(sheets, 1):
         sheet = _uniquely_titled(made_sheet, titles, setting)
-        slides.append(Slide(sheet.layout.name, sheet.frames, notes, number, _footer(name, outline)))
+        slides.append(Slide(sheet.layout.name, sheet.frames, notes, number, _footer(name, outline, setting)))
     return Deck(
         title=outline.title,
         author=outline.author or "briefing",
@@ -174,8 +176,16 @@ def _plain(title: str) -> str:
     return title.replace("\u00a0", " ").casefold()
 
 
-def _footer(section: str, outline: Outline) -> str:
-    return section if section else outline.title
+def _footer(section: str, outline: Outline, setting: Setting) -> str:
+    """The name of the section, or else of the deck, as much of it as the footer has room for."""
+    style = body_style(setting.theme.scale.footer)
+    room = setting.theme.footer.width * FOOTER
+    text = " ".join((section or outline.title).split())
+    if setting.measure.width(text, style) <= room:
+        return text
+    end = next(end for end in range(len(text), 0, -1) if setting.measure.width(f"{text[:end]}…", style) <= room)
+    whole = text[:end].rpartition(" ")[0] if " " in text[:end] else ""
+    return f"{whole if len(whole) > end / 2 else text[:end]}…"
 
 
 def _notes(content: Content, outline: Outline, setting: Setting) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from briefing.deck import Cell, Frame, Line, Placeholder, Run, SlideLayout, Style, TableFrame
 from briefing.geometry import Rect, Shape
+from briefing.language import length
 from briefing.layout.grid import columns
 from briefing.layout.items import Item, Kind, lay_out_items
 from briefing.layout.setting import (
@@ -31,6 +32,7 @@ from briefing.theme import Theme
 HEADER = 64.0  # points: two lines of a header at 24 pt
 CELL_INSET = 8.0
 WIDEST = 0.45  # of the table, the wish of one column counts at most
+CROWDED = 80.0  # words on a slide beyond which nobody reads them
 MOST_LED = 4  # points with the name of their side before them
 
 
@@ -128,11 +130,13 @@ def lay_out_pairs(content: Pairs, setting: Setting) -> list[Sheet]:
         heights = [_row_height(setting, row, widths, style) for row in (content.header, *content.rows)]
         if sum(heights) <= slot.rect.height:
             break
-    taken = _most(heights, slot.rect.height)
-    shares = shared_out(tuple(zip(content.rows, heights[1:], strict=True)), taken)
-    while taken > 1 and any(heights[0] + sum(high for _, high in share) > slot.rect.height for share in shares):
-        taken -= 1
-        shares = shared_out(tuple(zip(content.rows, heights[1:], strict=True)), taken)
+    measured = tuple(zip(content.rows, heights[1:], strict=True))
+    shares = next(
+        shares
+        for most in range(max(len(measured), 1), 0, -1)
+        for shares in [shared_out(measured, most)]
+        if most == 1 or all(_fit(content.header, share, heights[0], slot.rect.height) for share in shares)
+    )
     sheets = []
     for share in shares:
         made = _table(setting, slot, content.header, [row for row, _ in share], widths, style)
@@ -141,12 +145,10 @@ def lay_out_pairs(content: Pairs, setting: Setting) -> list[Sheet]:
     return sheets
 
 
-def _most(heights: Sequence[float], room: float) -> int:
-    """How many rows fit below the header, the first of them; one at least."""
-    taken = 0
-    while taken + 1 < len(heights) and sum(heights[: taken + 2]) <= room:
-        taken += 1
-    return max(taken, 1)
+def _fit(header: Sequence[str], share: Sequence[tuple[Sequence[str], float]], head: float, room: float) -> bool:
+    """True where the rows of `share`, each with its height, stand below their header and can be read at a glance."""
+    said = sum(length(cell) for row in (header, *(row for row, _ in share)) for cell in row)
+    return len(share) == 1 or (head + sum(high for _, high in share) <= room and said <= CROWDED)
 
 
 def _widths(setting: Setting, content: Pairs, room: float, style: Style) -> tuple[float, ...]:

@@ -9,8 +9,9 @@ import pytest
 
 from briefing import layout, pipeline, readers, samples, theme
 from briefing import outline as kinds
-from briefing.deck import ChartFrame, Deck, TableFrame, TextFrame
+from briefing.deck import ChartFrame, Deck, Style, TableFrame, TextFrame
 from briefing.errors import UnreadableError
+from briefing.layout.measuring import measure_for
 from briefing.outline import Outline
 from briefing.writers.markdown import markdown
 
@@ -152,6 +153,25 @@ def test_remarks_that_do_not_fit_below_a_chart_have_a_slide_of_their_own(
     deck = layout.lay_out(outlined(text), theme.load(name))
     assert len(deck.slides) >= slides
     assert (len(deck.slides) == 1) == (slides == 1)
+
+
+@pytest.mark.parametrize("name", [name for name, _ in theme.available()])
+def test_a_footer_takes_no_more_than_its_line(outlined: Any, name: str) -> None:
+    look = theme.load(name)
+    title = "What keeps a customer who has the choice of " + "many other shops " * 12
+    deck = layout.lay_out(outlined(f"---\ntitle: {title}\n---\n\n# Tea\n\n- a\n- b\n"), look)
+    footer = deck.slides[-1].footer
+    assert footer.endswith("…")
+    assert measure_for(look).width(footer, Style(look.scale.footer, look.scale.footer * 1.2)) <= look.footer.width
+
+
+@pytest.mark.parametrize("name", [name for name, _ in theme.available()])
+def test_a_table_of_many_words_is_shared_out_in_like_parts(outlined: Any, name: str) -> None:
+    rows = "".join(f"| cup {number} | {'holds some tea ' * 8} |\n" for number in range(9))
+    deck = layout.lay_out(outlined(f"# Tea\n\n| Cup | Says |\n|---|---|\n{rows}"), theme.load(name))
+    counts = [len(frame.cells) - 1 for slide in deck.slides for frame in slide.frames if isinstance(frame, TableFrame)]
+    assert sum(counts) == 9
+    assert max(counts) - min(counts) <= 1
 
 
 def test_escaped_marks_are_plain_text(outlined: Any) -> None:

@@ -142,14 +142,15 @@ def load(name: str) -> Theme:
     """
     path = _find(name)
     try:
-        values = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        values = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(
             f"{path}: not valid TOML: {error}", hint="see themes/paper/theme.toml for the shape"
         ) from error
     except OSError as error:
         raise UsageError(f"{path}: {error.strerror or error}", hint="is the theme readable?") from error
-    return _theme(_Table(values, str(path)), path)
+    return _theme(_Table(values, _File(str(path), text)), path)
 
 
 def _folder() -> Path:
@@ -169,23 +170,47 @@ def _find(name: str) -> Path:
     raise UsageError(f"no theme called '{name}'", hint=f"known: {known}; or give the path of a theme.toml")
 
 
+@dataclass(frozen=True, slots=True)
+class _File:
+    """The file of a theme, by its path, with its text."""
+
+    path: str
+    text: str
+
+    def place(self, key: str) -> str:
+        """The path with the line that `key` ("palette.ink", "cover.shapes[2].fill") stands on, or that of its table."""
+        *tables, name = key.split(".")
+        number, found, inside = 0, 0, not tables
+        for number, line in enumerate(self.text.splitlines(), 1):
+            header = re.match(r"\s*\[+\s*([\w.-]+)\s*\]", line)
+            if header:
+                inside = header[1] == ".".join(tables) or (bool(tables) and header[1] == tables[0].partition("[")[0])
+                found = found or (number if inside else 0)
+            elif inside and re.match(
+                rf"\s*(?:{re.escape(name)}|{re.escape((tables or [name])[-1].partition('[')[0])})\s*=", line
+            ):
+                return f"{self.path}, line {number}"
+        return f"{self.path}, line {found}" if found else self.path
+
+
 class _Table:
     """A table of the file that knows its own key, so that every complaint can name the place."""
 
-    def __init__(self, values: Mapping[str, Any], place: str, prefix: str = "") -> None:
-        self.values, self.place, self.prefix = values, place, prefix
+    def __init__(self, values: Mapping[str, Any], file: _File, prefix: str = "") -> None:
+        self.values, self.file, self.prefix = values, file, prefix
 
     def fail(self, key: str, want: str) -> UsageError:
         found = self.values.get(key, "nothing")
         return UsageError(
-            f"{self.place}: {self.prefix}{key} should be {want}, found {found!r}", hint="see the themes that ship"
+            f"{self.file.place(self.prefix + key)}: {self.prefix}{key} should be {want}, found {found!r}",
+            hint="see the themes that ship",
         )
 
     def table(self, key: str) -> _Table:
         value = self.values.get(key)
         if not isinstance(value, dict):
             raise self.fail(key, "a table")
-        return _Table(value, self.place, f"{self.prefix}{key}.")
+        return _Table(value, self.file, f"{self.prefix}{key}.")
 
     def text(self, key: str, default: str | None = None) -> str:
         value = self.values.get(key, default)
@@ -279,7 +304,7 @@ def _composition(table: _Table) -> Composition:
         footer_color=table.one_of("footer_color", ROLES, "muted"),
         title_anchor=table.one_of("title_anchor", ("top", "middle", "bottom"), "top"),
         shapes=tuple(
-            _shape(_Table(shape, table.place, f"{table.prefix}shapes[{i}].")) for i, shape in enumerate(shapes)
+            _shape(_Table(shape, table.file, f"{table.prefix}shapes[{i}].")) for i, shape in enumerate(shapes)
         ),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -96,14 +97,22 @@ def broken(tmp_path: Path, old: str, new: str) -> Path:
         ("cover = 54", 'cover = "large"', "type.cover"),
         ("title = [234, 54, 672, 84]", "title = [234]", "content.title"),
         ('points = "rows"', 'points = "dots"', "variants.points"),
-        ("[page]", "[sheet]", "page"),
+        ('geometry = "ellipse", at = [690', 'geometry = "blob", at = [690', r"cover.shapes\[5\].geometry"),
     ],
 )
-def test_a_broken_theme_names_the_file_and_the_key(tmp_path: Path, old: str, new: str, key: str) -> None:
+def test_a_broken_theme_names_the_file_the_line_and_the_key(tmp_path: Path, old: str, new: str, key: str) -> None:
     path = broken(tmp_path, old, new)
     with pytest.raises(UsageError, match=key) as caught:
         theme.load(str(path))
-    assert str(path) in caught.value.message
+    number = int(re.search(rf"{re.escape(str(path))}, line (\d+): ", caught.value.message)[1])  # type: ignore[index]
+    first = path.read_text(encoding="utf-8").splitlines()[number - 1]
+    assert new in first or first == "shapes = ["
+
+
+def test_a_theme_without_one_of_its_tables_names_the_file_and_the_table(tmp_path: Path) -> None:
+    path = broken(tmp_path, "[page]", "[sheet]")
+    with pytest.raises(UsageError, match=re.escape(f"{path}: page should be a table")):
+        theme.load(str(path))
 
 
 def test_a_theme_that_is_no_toml_is_one_clear_error(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.deck import Line, Placeholder, Run, SlideLayout, Style, TextFrame
+from briefing.language import length
 from briefing.layout.grid import NUMERAL
 from briefing.layout.items import Item, Kind, lay_out_items
 from briefing.layout.setting import (
@@ -27,6 +28,7 @@ from briefing.theme import Theme
 
 GAP = 14.0
 SNUG = 0.92  # of the room: closer than that another renderer may break the line inside a date
+CROWDED = 75.0  # words on a slide beyond which nobody reads them; its title and folio come on top
 ROWS = 6  # entries that stand in rows with hairlines
 
 
@@ -68,7 +70,7 @@ def _lay_out(setting: Setting, name: str, title: str, entries: Sequence[Entry]) 
         shares = shared_out(entries, most)
         sizes = (round(scale.body * STEP), scale.body, scale.small) if most <= 5 else (scale.body, scale.small)
         style = _one_style(setting, slot, shares, sizes)
-        if style:
+        if style and (most == 1 or all(sum(length(_text(e)) for e in share) <= CROWDED for share in shares)):
             break
     else:
         shares, style = shared_out(entries, 1), at_size(slot.style, scale.small)

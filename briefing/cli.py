@@ -45,7 +45,7 @@ def _start(
 
 
 @app.command()
-def generate(
+def generate(  # noqa: PLR0913, PLR0917 (each option of the command is a parameter)
     articles: Annotated[
         list[str] | None, typer.Argument(metavar="ARTICLE", help="Articles: files, folders of them, http(s) addresses.")
     ] = None,
@@ -61,6 +61,9 @@ def generate(
     summarizer: Annotated[
         str, typer.Option(metavar="NAME", help="What ranks the sentences; an unknown name lists the known ones.")
     ] = "blend",
+    minutes: Annotated[
+        int, typer.Option(metavar="N", min=0, help="How long the session is; 0 is as long as the articles want.")
+    ] = 0,
     sample: Annotated[bool, typer.Option("--sample", help="Add the sample articles that come with briefing.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Tell what was odd on the way.")] = False,
 ) -> None:
@@ -75,7 +78,9 @@ def generate(
         raise UsageError("no article given", hint="name files or folders, or try it with --sample")
     _listen(verbose)
     with _progress() as tell:
-        result = pipeline.generate(given, out, theme=theme, title=title, summarizer=summarizer, progress=tell)
+        result = pipeline.generate(
+            given, out, theme=theme, title=title, summarizer=summarizer, minutes=minutes, progress=tell
+        )
     _tell_skipped(result.skipped)
     _say(f"{_count(result.articles, 'article')}, {_count(result.slides, 'slide')}")
     for path in result.written:

@@ -54,18 +54,19 @@ def generate(
     theme: str = "paper",
     title: str = "",
     summarizer: str = "blend",
+    minutes: float = 0,
     progress: Progress | None = None,
 ) -> Result:
     """Write `deck.pptx`, `brief.docx`, `brief.pdf`, `outline.md` and `provenance.json` into `out` from `articles`.
 
-    Files, folders and addresses; what cannot be read is skipped and named. `progress` is told (stage, done, of). Raises
-    UsageError for an unknown theme or summarizer, UnreadableError where no article is left, WriteError where `out`
-    cannot be written.
+    Files, folders and addresses; what cannot be read is skipped and named. The deck is for a session of so many
+    `minutes`, 0 for as long as the articles want. `progress` is told (stage, done, of). Raises UsageError for an
+    unknown theme or summarizer, UnreadableError where no article is left, WriteError where `out` cannot be written.
     """
     look = themes.load(theme)
     summarizers.check(summarizer)
     batch = read_all(articles, progress)
-    outline = outlined(batch.documents, title=title, summarizer=summarizer, tell=progress)
+    outline = outlined(batch.documents, title=title, summarizer=summarizer, minutes=minutes, tell=progress)
     deck = layout.lay_out(outline, look)
     page = layout.lay_out_brief(outline, look)
     lines = provenance.trace(batch.documents, outline, deck, page, title=title)
@@ -158,11 +159,16 @@ def _named_apart(documents: Sequence[Document]) -> list[Document]:
 
 
 def outlined(
-    documents: Sequence[Document], *, title: str = "", summarizer: str = "blend", tell: Progress | None = None
+    documents: Sequence[Document],
+    *,
+    title: str = "",
+    summarizer: str = "blend",
+    minutes: float = 0,
+    tell: Progress | None = None,
 ) -> Outline:
     """What a deck of `documents` says, by way of their digests."""
     digests = [digest(document, summarizer) for document in _told(documents, "summarize", tell)]
-    return outlining.outline(documents, digests, title=title)
+    return outlining.outline(documents, digests, title=title, minutes=minutes)
 
 
 def digest(document: Document, summarizer: str = "blend") -> Digest:

@@ -15,17 +15,21 @@ from briefing.points import Digest
 __all__ = ["outline"]
 
 
-def outline(documents: Sequence[Document], digests: Sequence[Digest], *, title: str = "") -> Outline:
+def outline(
+    documents: Sequence[Document], digests: Sequence[Digest], *, title: str = "", minutes: float = 0
+) -> Outline:
     """What the deck says, in order, from one or more documents and one digest for each.
 
-    `title` is the deck's; without it the one article's own, or one made from the terms that the articles share.
+    `title` is the deck's; without it the one article's own, or one made from the terms that the articles share. A
+    session of so many `minutes` gets no more slides than it has time for; 0 is as long as the articles want.
     """
     language = main_language(documents)
     digests = said_once(digests)
     heading = title or deck_title(documents, digests, language)
     numbered = list(zip(documents, digests, strict=True))
     bodies = [
-        body(number, document, digest, language, len(numbered)) for number, (document, digest) in enumerate(numbered, 1)
+        body(number, document, digest, language, len(numbered), minutes)
+        for number, (document, digest) in enumerate(numbered, 1)
     ]
     sections: list[Section] = [
         opening(heading, documents, digests, [made.section for made in bodies], language),

@@ -38,6 +38,8 @@ REMEMBERED = 3  # points that a single article leaves for the end
 LARGE = 0.7  # of the points, in the order of their worth, one of which a statement must be
 AMONG = 12  # most important points from which these are taken
 SLIDES = ((1, 14), (3, 10), (6, 9), (12, 6))  # up to so many articles: so many slides each
+MINUTES = 1.5  # that a slide takes to be said and talked about
+FRAME, COMPARED = 6, 2  # slides around the articles: cover, agenda and closing; and what several have in common
 FEW_SLIDES = 4  # each of more articles than that
 STATEMENTS = ((1, 5), (3, 2))  # up to so many articles: so many statements each; one each of more
 FOOTER = 42.0  # characters of Latin text that a footer takes
@@ -51,8 +53,12 @@ class Body:
     remembered: tuple[KeyPoint, ...] = ()
 
 
-def body(number: int, document: Document, digest: Digest, language: str, of: int = 1) -> Body:
-    """The slides of article `number` of as many as there are; `language` is that of the labels."""
+def body(number: int, document: Document, digest: Digest, language: str, of: int = 1, minutes: float = 0) -> Body:
+    """The slides of article `number` of as many as there are; `language` is that of the labels.
+
+    A session of so many `minutes` has a slide for every minute and a half of it; 0 is as long as the articles want.
+    """
+    most = slides_each(of, minutes)
     said = labels(language)
     findings = [finding for finding in digest.findings if not _is_contents(finding, document)]
     pieces = formed(findings, digest.points, said, labels(document.language), number, of)
@@ -67,10 +73,10 @@ def body(number: int, document: Document, digest: Digest, language: str, of: int
     by_news = sorted(rest, key=lambda point: point.rank + LATER * (point.span.block in told_of))
     room = SHARE * length(document.text) - sum(length(point.text) for point in {lead, *last} if point)
     chosen = _fitting(by_news, room, pieces, said, of)
-    shown = illustrations(document, chosen, slides_each(of))
+    shown = illustrations(document, chosen, most)
     pieces += told([point for point in chosen if point not in [one.picture.point for one in shown]], said)
     opener = Opener(number, document.title or said.article.format(number=number), byline(document), lead)
-    kept = sorted(pieces, key=_worth)[: slides_each(of) - len(shown)]
+    kept = sorted(pieces, key=_worth)[: max(most - len(shown), 0)]
     kept += _pictures(shown, [opener, *(piece.content for piece in kept)], said)
     ordered = [piece.content for piece in sorted(kept, key=lambda piece: piece.start)]
     more = tuple(point for point in rest if point not in chosen)
@@ -173,9 +179,13 @@ def _is_contents(found: Finding, document: Document) -> bool:
     return named * 2 > len(found.parts)
 
 
-def slides_each(articles: int) -> int:
-    """How many slides each of so many articles gets at most, after its opener."""
-    return next((slides for most, slides in SLIDES if articles <= most), FEW_SLIDES)
+def slides_each(articles: int, minutes: float = 0) -> int:
+    """How many slides each of so many articles gets at most, after its opener, in so many `minutes` (0: any)."""
+    usual = next((slides for most, slides in SLIDES if articles <= most), FEW_SLIDES)
+    if not minutes:
+        return usual
+    room = (minutes / MINUTES - FRAME - (COMPARED if articles > 1 else 0)) / articles - 1
+    return max(1, min(round(room), 2 * usual))
 
 
 def _worth(piece: Piece) -> tuple[int, int]:

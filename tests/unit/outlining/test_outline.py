@@ -180,6 +180,14 @@ def test_a_title_is_a_claim_and_not_what_somebody_believes() -> None:
     assert is_belief(POINTS[2].text)
 
 
+@pytest.mark.parametrize(
+    ("articles", "minutes", "slides"),
+    [(5, 45, 3), (5, 20, 1), (1, 30, 13), (1, 10, 1), (3, 60, 10), (30, 10, 1), (1, 600, 28)],
+)
+def test_a_session_has_a_slide_for_every_minute_and_a_half(articles: int, minutes: int, slides: int) -> None:
+    assert slides_each(articles, minutes) == slides
+
+
 @pytest.mark.parametrize(("articles", "slides"), [(1, 14), (2, 10), (5, 9), (30, 4)])
 def test_the_more_articles_the_fewer_slides_each(articles: int, slides: int) -> None:
     assert slides_each(articles) == slides

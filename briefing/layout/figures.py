@@ -29,6 +29,7 @@ LINE = 20.0  # points of the caption there
 MOST_REMARKS = 5
 CAPTION = 44.0  # points below a chart: two lines at 16 pt
 OPTICAL = 0.4  # of the spare room goes above a figure that stands alone
+SURE = 0.9  # of its room that a figure takes: an arrow may come from a face in which it is wider
 SNUG = 0.9  # of the room below a column, what its name may take
 SIGN = 4  # characters of a unit that stands beside its figure; a longer one stands in the sentence
 _PERCENT = re.compile(r"per\s?cents?|pct", re.IGNORECASE)
@@ -102,7 +103,7 @@ def lay_out_number(content: BigNumber, setting: Setting) -> list[Sheet]:
     big = slots[10]
     sizes = (big.style.size, theme.scale.number * 0.75, theme.scale.cover, theme.scale.statement)
     one_line = [
-        size for size in sizes if setting.measure.width(figure, replace(big.style, size=size)) <= big.rect.width
+        size for size in sizes if setting.measure.width(figure, replace(big.style, size=size)) <= big.rect.width * SURE
     ]
     size = one_line[0] if one_line else sizes[-1]
     style = replace(big.style, size=size, leading=round(size * 1.02, 1))

@@ -28,6 +28,7 @@ from briefing.theme import Theme
 
 GAP = 14.0
 SNUG = 0.92  # of the room: closer than that another renderer may break the line inside a date
+SAFE = 0.92  # of the height: so many entries leave room for a line that another renderer breaks
 CROWDED = 75.0  # words on a slide beyond which nobody reads them; its title and folio come on top
 ROWS = 6  # entries that stand in rows with hairlines
 
@@ -83,7 +84,8 @@ def _one_style(
     """The largest style in which every share fits; the gap opens until the fullest fills four fifths of the body."""
     for size in sizes:
         style = replace(at_size(slot.style, size), indent=round(size * 1.8), leading=leading(size))
-        if not all(fits(setting, [_text(e) for e in share], slot.rect, style) for share in shares):
+        safe = replace(slot.rect, height=slot.rect.height * SAFE)
+        if not all(fits(setting, [_text(e) for e in share], safe, style) for share in shares):
             continue
         fullest = max(
             setting.measure.height([_text(e) for e in share], inner(slot.rect, style).width, style) for share in shares

@@ -40,7 +40,8 @@ def select(
     """The points fit to show, in the order in which they are worth their words; near-duplicates once.
 
     Every section gives its best early. `bare` takes the ratings alone for what a point is worth; else they are one of
-    the signals of `worth`, and `reasons` of a point names the strongest.
+    the signals of `worth`, `reasons` of a point names the strongest, and what hardly anybody would understand is left
+    out.
     """
     best = sorted(range(len(sentences)), key=lambda i: (-ratings[i], i))[:MOST]
     spots = places(sentences, document, ratings)

@@ -55,6 +55,7 @@ def generate(  # noqa: PLR0913, PLR0917 (each option of the command is a paramet
     theme: Annotated[
         str, typer.Option(metavar="NAME|PATH", help="A theme by name (see `briefing themes`) or a theme.toml.")
     ] = "paper",
+    page: Annotated[str, typer.Option(metavar="16:9|4:3", help="The shape of the slides.")] = "16:9",
     title: Annotated[
         str, typer.Option(metavar="TEXT", help="The title on the cover; made from the articles if left out.")
     ] = "",
@@ -79,7 +80,7 @@ def generate(  # noqa: PLR0913, PLR0917 (each option of the command is a paramet
     _listen(verbose)
     with _progress() as tell:
         result = pipeline.generate(
-            given, out, theme=theme, title=title, summarizer=summarizer, minutes=minutes, progress=tell
+            given, out, theme=theme, page=page, title=title, summarizer=summarizer, minutes=minutes, progress=tell
         )
     _tell_skipped(result.skipped)
     _say(f"{_count(result.articles, 'article')}, {_count(result.slides, 'slide')}")
@@ -98,6 +99,7 @@ def render(
     theme: Annotated[
         str, typer.Option(metavar="NAME|PATH", help="A theme by name (see `briefing themes`) or a theme.toml.")
     ] = "paper",
+    page: Annotated[str, typer.Option(metavar="16:9|4:3", help="The shape of the slides.")] = "16:9",
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Tell what was odd on the way.")] = False,
 ) -> None:
     """Make a deck from slides in Markdown, as they are written.
@@ -108,7 +110,7 @@ def render(
 
     _listen(verbose)
     with _progress() as tell:
-        result = rendering.render(outline, out, theme=theme, progress=tell)
+        result = rendering.render(outline, out, theme=theme, page=page, progress=tell)
     _say(_count(result.slides, "slide"))
     for path in result.written:
         _say(f"wrote {path}")

@@ -47,11 +47,12 @@ class Batch:
     inputs: tuple[Source, ...]
 
 
-def generate(
+def generate(  # noqa: PLR0913 (the options of the public call, by keyword)
     articles: Sequence[str | Path],
     out: Path,
     *,
     theme: str = "paper",
+    page: str = "",
     title: str = "",
     summarizer: str = "blend",
     minutes: float = 0,
@@ -60,18 +61,19 @@ def generate(
     """Write `deck.pptx`, `brief.docx`, `brief.pdf`, `outline.md` and `provenance.json` into `out` from `articles`.
 
     Files, folders and addresses; what cannot be read is skipped and named. The deck is for a session of so many
-    `minutes`, 0 for as long as the articles want. `progress` is told (stage, done, of). Raises UsageError for an
-    unknown theme or summarizer, UnreadableError where no article is left, WriteError where `out` cannot be written.
+    `minutes`, 0 for as long as the articles want, on a `page` of "16:9" or "4:3". `progress` is told (stage, done, of).
+    Raises UsageError for an unknown theme, page or summarizer, UnreadableError where no article is left, WriteError
+    where `out` cannot be written.
     """
-    look = themes.load(theme)
+    look = themes.load(theme, page)
     summarizers.check(summarizer)
     batch = read_all(articles, progress)
     outline = outlined(batch.documents, title=title, summarizer=summarizer, minutes=minutes, tell=progress)
     deck = layout.lay_out(outline, look)
-    page = layout.lay_out_brief(outline, look)
-    lines = provenance.trace(batch.documents, outline, deck, page, title=title)
+    brief = layout.lay_out_brief(outline, look)
+    lines = provenance.trace(batch.documents, outline, deck, brief, title=title)
     record = provenance.Record(_listed(batch, out), lines, title)
-    written = writers.write_all(outline, deck, page, record, out, progress or _silent)
+    written = writers.write_all(outline, deck, brief, record, out, progress or _silent)
     return Result(written, batch.skipped, slides=len(deck.slides), articles=len(batch.documents))
 
 

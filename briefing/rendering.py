@@ -19,14 +19,19 @@ class Rendered:
 
 
 def render(
-    outline: Path, out: Path, *, theme: str = "paper", progress: Callable[[str, int, int], None] | None = None
+    outline: Path,
+    out: Path,
+    *,
+    theme: str = "paper",
+    page: str = "",
+    progress: Callable[[str, int, int], None] | None = None,
 ) -> Rendered:
     """Write `deck.pptx` into `out` from the slide Markdown at `outline`, slide for slide as it is written.
 
-    `progress` is told (stage, done, of). Raises UsageError for an unknown theme, UnreadableError where `outline` holds
-    no slide, WriteError where `out` cannot be written.
+    `page` is "16:9" or "4:3", "" for the theme's own. `progress` is told (stage, done, of). Raises UsageError for an
+    unknown theme or page, UnreadableError where `outline` holds no slide, WriteError where `out` cannot be written.
     """
-    look = themes.load(theme)
+    look = themes.load(theme, page)
     deck = layout.lay_out(readers.read_outline(outline), look)
     return Rendered(writers.write_deck(deck, out, progress or _silent), len(deck.slides))
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from briefing.deck import Placeholder, Run, SlideLayout, TextFrame
 from briefing.geometry import Rect
 from briefing.language import is_chinese
-from briefing.layout.setting import Setting, Sheet, body_style, frame, heading_style, titled
+from briefing.layout.setting import Setting, Sheet, body_style, fitting, frame, heading_style, sizes_from, titled
 from briefing.outline import Citation, Statement
 from briefing.theme import Theme
 
@@ -67,7 +67,9 @@ def lay_out_citation(content: Citation, setting: Setting) -> list[Sheet]:
     if not content.speaker:
         return [Sheet(layout, (words, *label))]
     below = replace(slot.rect, y=min(words.rect.bottom + 14, slot.rect.y))
-    speaker = frame(setting, slot, [f"— {content.speaker}"], rect=below, role="speaker")
+    said = [f"— {content.speaker}"]
+    style = fitting(setting, said, below, slot.style, sizes_from(setting.theme, slot.style.size))
+    speaker = frame(setting, slot, said, style=style, rect=below, role="speaker")
     return [Sheet(layout, (words, speaker, *label))]
 
 

@@ -72,7 +72,15 @@ content = st.one_of(
     st.builds(kinds.BigNumber, title, quantity()),
     st.builds(kinds.Chart, title, st.just("euros"), st.lists(quantity(), min_size=3, max_size=7).map(tuple)),
     picture(),
-    st.builds(kinds.Citation, title, text, st.sampled_from(["", "Ada Brandt, head of service"]), point()),
+    st.builds(
+        kinds.Citation,
+        title,
+        text,
+        st.sampled_from(
+            ["", "Ada Brandt, head of service", "Ada Brandt, head of service at the Brandt & Lindqvist Works"]
+        ),
+        point(),
+    ),
     st.builds(kinds.Discussion, title, points(1, 7)),
     st.builds(kinds.Takeaways, title, points(1, 8)),
     st.builds(kinds.References, title, entries),
@@ -133,6 +141,14 @@ def test_no_slide_overflows_or_overlaps_and_no_point_is_lost(name: str, outline:
     for one in outline.contents():
         if not isinstance(one, kinds.Citation | kinds.Chart | kinds.BigNumber):
             assert all(plain(shown.text) in said for shown in points_of(one))
+
+
+@pytest.mark.parametrize("name", NAMES)
+@settings(max_examples=30, deadline=None)
+@given(outline=outlines)
+def test_no_slide_of_a_narrow_page_overflows_or_overlaps(name: str, outline: Outline) -> None:
+    look = themes.load(name, "4:3")
+    check(lay_out(outline, look), measure_for(look))
 
 
 @pytest.mark.parametrize("name", NAMES)

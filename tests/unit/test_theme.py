@@ -126,3 +126,29 @@ def test_a_theme_by_path_is_taken_from_its_folder(tmp_path: Path) -> None:
     path = broken(tmp_path, 'name = "paper"', 'name = "ours"')
     assert theme.load(str(path.parent)).name == "ours"
     assert theme.load(str(path)).name == "ours"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_narrow_page_holds_all_of_a_theme(name: str) -> None:
+    look = theme.load(name, "4:3")
+    assert (look.page.width, look.page.height) == (720, 540)
+    for there in compositions(look).values():
+        for rect in (there.title, there.body, *([there.label] if there.label else [])):
+            assert rect.x >= 0
+            assert rect.right <= 720
+    assert theme.load(name, "16:9") == theme.load(name)
+
+
+def test_a_disc_stays_round_on_a_narrow_page_and_a_quarter_on_its_side_keeps_its_place() -> None:
+    disc = theme.load("workshop", "4:3").cover.shapes[0]
+    assert disc.rect.width == pytest.approx(disc.rect.height)
+    wide, narrow = (theme.load("paper", page).cover.shapes for page in ("", "4:3"))
+    for before, after in zip(wide, narrow, strict=True):
+        middle = after.rect.x + after.rect.width / 2
+        assert middle == pytest.approx((before.rect.x + before.rect.width / 2) * 0.75)
+
+
+def test_an_unknown_page_names_the_known_ones() -> None:
+    with pytest.raises(UsageError, match="no page called 'A4'") as caught:
+        theme.load("paper", "A4")
+    assert "4:3" in caught.value.hint

@@ -153,8 +153,18 @@ def _item_frame(setting: Setting, slot: Placeholder, rect: Rect, style: Style, i
     made = frame(setting, slot, item.texts(style), style=style, rect=rect, role="item", bold=bool(item.lead))
     lines = []
     for paragraph, runs in zip(made.paragraphs, item.set_in(style), strict=True):
-        lines.append(replace(paragraph, runs=runs) if len(runs) > 1 or runs[0].color else paragraph)
+        set_off = len(runs) > 1 or runs[0].color
+        lines.append(replace(paragraph, runs=_tied_as(runs, paragraph.text)) if set_off else paragraph)
     return replace(made, paragraphs=tuple(lines))
+
+
+def _tied_as(runs: tuple[Run, ...], text: str) -> tuple[Run, ...]:
+    """`runs` with their last two words tied where they are in `text`, which holds the same words."""
+    *first, last = runs
+    _, tie, tail = text.rpartition("\u00a0")
+    if not tie or not last.text.endswith(f" {tail}"):
+        return runs
+    return (*first, replace(last, text=f"{last.text[: -len(tail) - 1]}\u00a0{tail}"))
 
 
 def _card_height(setting: Setting, items: Sequence[Item], slots: Sequence[Placeholder], style: Style) -> float:

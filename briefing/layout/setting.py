@@ -16,6 +16,7 @@ BODY_LEADING = 1.22  # Calibri's own; LibreOffice sets 1.2 whatever the face
 DISPLAY_LEADING = 1.12  # large type closes up
 DISPLAY = 30.0  # points from which type counts as large
 SHORTEST = 0.6  # of the measure: a line above the last that is shorter looks worse than a lonely word
+SHORT_WORD = 10  # letters of a last word that looks lost
 STEP = 1.25  # the smallest difference in size that a room can see
 
 
@@ -119,7 +120,10 @@ def frame(
     """
     style, rect = style or slot.style, rect or slot.rect
     measured = replace(style, bold=style.bold or bold)
-    paragraphs = tuple(line(setting, _tied(setting, text, rect, measured), rect, measured) for text in texts)
+    tied = [_tied(setting, text, rect, measured) for text in texts]
+    if bold and not style.bold:  # what is not bold runs on, to where the last word may stand alone
+        tied = [_last_two(setting, text, rect, measured) for text in tied]
+    paragraphs = tuple(line(setting, text, rect, measured) for text in tied)
     return TextFrame(slot.index, role or slot.name.lower(), rect, style, paragraphs)
 
 
@@ -162,6 +166,15 @@ def without_orphan(setting: Setting, text: str, rect: Rect, style: Style) -> tup
         narrow = setting.measure.balanced(text, width, style) + style.size  # an em to spare for another renderer
         return text, replace(rect, width=min(narrow, width) + 2 * style.inset)
     return _tied(setting, text, rect, style), rect
+
+
+def _last_two(setting: Setting, text: str, rect: Rect, style: Style) -> str:
+    """`text` with its last two words tied where it takes more than a line and they have room side by side."""
+    width = inner(rect, style).width - style.indent
+    head, _, tail = text.rpartition(" ")
+    tied = f"{head}\u00a0{tail}"
+    several = len(setting.measure.break_lines(text, width, style)) > 1 and " " in head and len(tail) <= SHORT_WORD
+    return tied if several and setting.measure.widest_word(tied, style) <= width else text
 
 
 def _tied(setting: Setting, text: str, rect: Rect, style: Style) -> str:

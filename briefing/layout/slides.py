@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from briefing import outline as kinds
 from briefing.deck import Deck, DeckSection, Slide, SlideLayout, TextFrame
 from briefing.labels import labels
+from briefing.language import length
 from briefing.layout.figures import chart_layout, lay_out_chart, lay_out_number, number_layout, remarked_layout
 from briefing.layout.items import Item, Kind, lay_out_items, layout
 from briefing.layout.lists import lay_out_agenda, lay_out_references, list_layout
@@ -21,6 +23,8 @@ from briefing.layout.versus import lay_out_pairs, lay_out_versus, pairs_layout, 
 from briefing.outline import Content, Outline, points_of
 from briefing.theme import Theme
 
+LED = 4.0  # words before a colon that lead a point
+_LEAD = re.compile(r"([^:：,，.。;；]{1,40}[:：])\s*\S")
 FOOTER = 0.95  # of its frame that a footer takes
 
 
@@ -56,9 +60,15 @@ def lay_out(outline: Outline, theme: Theme) -> Deck:
 
 
 def _points(content: kinds.Points, setting: Setting) -> list[Sheet]:
-    leads = content.leads or ("",) * len(content.points)
+    leads = content.leads or _own_leads([point.text for point in content.points])
     items = [Item(point.text, lead) for point, lead in zip(content.points, leads, strict=True)]
     return lay_out_items(setting, _kind(setting.theme, "Points"), content.title, setting.labels.key_points, items)
+
+
+def _own_leads(texts: Sequence[str]) -> tuple[str, ...]:
+    """The few words before a colon that texts begin with, where at least half of them do: they are set off."""
+    found = tuple(match[1] if (match := _LEAD.match(text)) and length(match[1]) <= LED else "" for text in texts)
+    return found if 2 * sum(map(bool, found)) >= len(found) else ("",) * len(found)
 
 
 def _steps(content: kinds.Steps, setting: Setting) -> list[Sheet]:

@@ -174,6 +174,18 @@ def test_a_table_of_many_words_is_shared_out_in_like_parts(outlined: Any, name: 
     assert max(counts) - min(counts) <= 1
 
 
+def test_words_before_a_colon_lead_where_half_of_the_points_have_them(outlined: Any) -> None:
+    def bold(text: str) -> list[str]:
+        deck = layout.lay_out(outlined(text), theme.load("paper"))
+        frames = [frame for frame in deck.slides[0].frames if isinstance(frame, TextFrame) and frame.role == "item"]
+        return [run.text for frame in frames for line in frame.paragraphs for run in line.runs if run.bold]
+
+    assert bold("# Tea\n\n- First: boil it\n- Then: wait\n- Drink it\n") == ["First:", "Then:"]
+    assert bold("# Tea\n\n- First: boil it\n- Wait\n- Drink it\n") == []
+    assert bold("# 茶\n\n- 先：烧水\n- 再：等三分钟\n") == ["先：", "再："]
+    assert bold("# Tea\n\n- What a cup of tea at five is for: a pause\n- At ten: work\n") == ["At ten:"]
+
+
 def test_escaped_marks_are_plain_text(outlined: Any) -> None:
     assert only(outlined("# Tea \\{.steps}\n\n- 2 \\* 3\n- \\# one\n")).title == "Tea {.steps}"
 

@@ -18,7 +18,6 @@ _PAGE = 1.0  # of the reading of a line above the title
 _CUT = 60  # characters of a title made of words that are no words
 _SUFFIX = re.compile(r"(?:\s+[-–—|·»]\s*|\s*[|_｜]\s*|\s*[-—]{2,}\s*)([^-–—|_｜·»]{2,40})$")
 _CUT_END = re.compile(r"\s*(?:\.{2,}|…+)$")
-_CUT_SHORT = re.compile(r"(?:\.{3}|…)")
 _DANGLING = re.compile(
     r"[\s,;:–—-]+(?:a|an|the|in|on|of|to|for|and|or|but|with|without|by|at|from|as|is|are|was|be|that|which|how"
     r"|why|when|if|not|no|than|"

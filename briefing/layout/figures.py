@@ -108,7 +108,9 @@ def lay_out_number(content: BigNumber, setting: Setting) -> list[Sheet]:
     size = one_line[0] if one_line else sizes[-1]
     style = replace(big.style, size=size, leading=round(size * 1.02, 1))
     frames: list[Frame] = list(titled(setting, layout, content.title, setting.labels.figure))
-    said = next((text for text in (quantity.point.text, quantity.label) if not _has(content.title, text)), "")
+    said = next(
+        (text for text in (quantity.point.text, quantity.label) if _bare(text) not in content.title.casefold()), ""
+    )
     lower = 0.0 if said else (theme.content.body.height - big.rect.height) * OPTICAL
     frames.append(
         frame(setting, big, [figure], style=style, rect=replace(big.rect, y=big.rect.y + lower), role="figure")
@@ -177,9 +179,8 @@ def with_unit(figure: str, unit: str) -> str:
 
 def same_words(one: str, other: str) -> bool:
     """True where both say the same, case and final stop aside."""
-    return one.casefold().rstrip(".。 ") == other.casefold().rstrip(".。 ")
+    return _bare(one) == _bare(other)
 
 
-def _has(title: str, text: str) -> bool:
-    """True where `title` says all that `text` does, case and final stop aside."""
-    return text.casefold().rstrip(".。 ") in title.casefold()
+def _bare(text: str) -> str:
+    return text.casefold().rstrip(".。 ")

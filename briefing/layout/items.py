@@ -13,6 +13,7 @@ from briefing.geometry import Rect
 from briefing.language import length
 from briefing.layout.grid import CARD_INSET, NUMERAL, arranged
 from briefing.layout.setting import (
+    CROWDED,
     STEP,
     Setting,
     Sheet,
@@ -28,7 +29,6 @@ from briefing.layout.setting import (
 from briefing.sharing import shared_out
 from briefing.theme import Arrangement, Theme
 
-CROWDED = 70.0  # words on a slide beyond which nobody reads them
 PAIR = 0.9  # of the title: the size of one or two items
 
 

@@ -10,6 +10,7 @@ from briefing.language import length
 from briefing.layout.grid import NUMERAL
 from briefing.layout.items import Item, Kind, lay_out_items
 from briefing.layout.setting import (
+    CROWDED,
     STEP,
     Setting,
     Sheet,
@@ -29,7 +30,6 @@ from briefing.theme import Theme
 GAP = 14.0
 SNUG = 0.92  # of the room: closer than that another renderer may break the line inside a date
 SAFE = 0.92  # of the height: so many entries leave room for a line that another renderer breaks
-CROWDED = 75.0  # words on a slide beyond which nobody reads them; its title and folio come on top
 ROWS = 6  # entries that stand in rows with hairlines
 
 

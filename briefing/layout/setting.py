@@ -17,6 +17,7 @@ DISPLAY_LEADING = 1.12  # large type closes up
 DISPLAY = 30.0  # points from which type counts as large
 SHORTEST = 0.6  # of the measure: a line above the last that is shorter looks worse than a lonely word
 SHORT_WORD = 10  # letters of a last word that looks lost
+CROWDED = 70.0  # words on a slide beyond which nobody reads them; its title and folio come on top
 STEP = 1.25  # the smallest difference in size that a room can see
 
 

@@ -26,6 +26,7 @@ from briefing.theme import Theme
 LED = 4.0  # words before a colon that lead a point
 _LEAD = re.compile(r"([^:：,，.。;；]{1,40}[:：])\s*\S")
 FOOTER = 0.95  # of its frame that a footer takes
+LOOSE = " ,;:，；：、—-"  # what no shortened footer ends with
 
 
 def lay_out(outline: Outline, theme: Theme) -> Deck:
@@ -195,7 +196,7 @@ def _footer(section: str, outline: Outline, setting: Setting) -> str:
         return text
     end = next(end for end in range(len(text), 0, -1) if setting.measure.width(f"{text[:end]}…", style) <= room)
     whole = text[:end].rpartition(" ")[0] if " " in text[:end] else ""
-    return f"{whole if len(whole) > end / 2 else text[:end]}…"
+    return f"{(whole if len(whole) > end / 2 else text[:end]).rstrip(LOOSE)}…"
 
 
 def _notes(content: Content, outline: Outline, setting: Setting) -> str:

@@ -11,6 +11,7 @@ from briefing.language import length
 from briefing.layout.grid import columns
 from briefing.layout.items import Item, Kind, lay_out_items
 from briefing.layout.setting import (
+    CROWDED,
     STEP,
     Setting,
     Sheet,
@@ -32,7 +33,6 @@ from briefing.theme import Theme
 HEADER = 64.0  # points: two lines of a header at 24 pt
 CELL_INSET = 8.0
 WIDEST = 0.45  # of the table, the wish of one column counts at most
-CROWDED = 80.0  # words on a slide beyond which nobody reads them
 MOST_LED = 4  # points with the name of their side before them
 
 

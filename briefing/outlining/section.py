@@ -42,7 +42,6 @@ MINUTES = 1.5  # that a slide takes to be said and talked about
 FRAME, COMPARED = 6, 2  # slides around the articles: cover, agenda and closing; and what several have in common
 FEW_SLIDES = 4  # each of more articles than that
 STATEMENTS = ((1, 5), (3, 2))  # up to so many articles: so many statements each; one each of more
-FOOTER = 42.0  # characters of Latin text that a footer takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,20 +194,10 @@ def _worth(piece: Piece) -> tuple[int, int]:
 
 
 def _name(number: int, document: Document, said: Labels) -> str:
-    """What the footer calls the article: its number and as many words of its title as there is room for."""
+    """What the section of the article is called: its number and its title."""
     if not document.title:
         return said.article.format(number=number)
-    return f"{number} · {_clipped(document.title, FOOTER)}"
-
-
-def _clipped(text: str, room: float) -> str:
-    """`text`, or its first words and an ellipsis; a Chinese character takes the room of two others."""
-    wide = [2 if ord(character) > 0x2E80 else 1 for character in text]
-    if sum(wide) <= room:
-        return text
-    end = next(index for index in range(len(text)) if sum(wide[: index + 1]) > room)
-    cut = text[:end] if wide[end - 1] == 2 or " " not in text[:end] else text[:end].rpartition(" ")[0]
-    return cut.rstrip(" ,;:，；：、—-") + "…"
+    return f"{number} · {document.title}"
 
 
 def _key(point: KeyPoint) -> tuple[str, int]:

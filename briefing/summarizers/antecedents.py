@@ -15,7 +15,7 @@ from briefing.document import Sentence
 from briefing.labels import labels
 from briefing.summarizers.english import opening
 from briefing.summarizers.grammar import AUXILIARIES, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, finite_verb, tokens
-from briefing.summarizers.verbs import BASES, PASTS, THIRDS
+from briefing.verbs import BASES, PASTS, THIRDS
 
 AUTHOR = labels("en").the_author  # who "I" is where the article names nobody
 REACH = 3  # sentences back through which one subject is followed

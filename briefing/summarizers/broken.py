@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from briefing.summarizers.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS
-from briefing.summarizers.verbs import BASES, PASTS, STRICT_BASES, STRICT_PASTS, THIRDS
+from briefing.verbs import BASES, PASTS, STRICT_BASES, STRICT_PASTS, THIRDS
 
 # verbs that take a thing right behind a person: "gives customers the chance"
 _GIVING = re.compile(

@@ -13,7 +13,7 @@ from briefing.summarizers.grammar import (
     finite_verb,
     tokens,
 )
-from briefing.summarizers.verbs import BASES, IMPERATIVES, PASTS, THIRDS
+from briefing.verbs import BASES, IMPERATIVES, PASTS, THIRDS
 
 _PRONOUN = re.compile(
     r"\b(?:they|them|their|theirs|he|him|his|she|her|hers|it|its|this|these|those|such|former|latter|"

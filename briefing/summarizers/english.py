@@ -31,7 +31,7 @@ from briefing.summarizers.english_words import (
     TIME,
 )
 from briefing.summarizers.grammar import finite, is_clause, is_imperative, participle, tokens
-from briefing.summarizers.verbs import PASTS, PLURAL_NOUNS, STRICT_BASES, STRICT_PASTS, THIRDS
+from briefing.verbs import PASTS, PLURAL_NOUNS, STRICT_BASES, STRICT_PASTS, THIRDS
 
 LIMIT, WISH = 18, 14  # words: at most, and from where shorter is not better
 Edited = tuple[str, str]  # what is left, and the name of the deletion ("" for none)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefing.summarizers.verbs import (
+from briefing.verbs import (
     BASES,
     IMPERATIVES,
     NOUNS_IN_ING,

@@ -27,7 +27,7 @@ DENSE = 0.6  # power of its length that the worth of a point is divided by: 0 fo
 FEW = 12.0  # words that a short point counts as: below that it says less, not the same in fewer words
 SAYS, TERMS = 3.5, 2  # words and terms of the shortest point: "the order mattered" says nothing by itself
 FULL = 6.0  # words of a shortest English point that is no order
-CLEAR = 1.8  # power of how likely a point is understood by itself that its worth is multiplied by
+CLEARLY = 1.8  # power of how likely a point is understood by itself that its worth is multiplied by
 ALONE = 0.5  # how likely one statement of a sentence is understood at least
 UNCLEAR = 0.1  # how likely it is at least
 MOST = 600  # sentences that are looked at: the best rated
@@ -53,7 +53,7 @@ def select(
     else:
         points = {i: point for i, point in points.items() if point.stands >= UNCLEAR}
         told = {i: worth.odds(spots[i]) for i in points}
-        likely = {i: points[i].stands ** CLEAR / (1 + math.exp(-value)) for i, (value, _) in told.items()}
+        likely = {i: points[i].stands ** CLEARLY / (1 + math.exp(-value)) for i, (value, _) in told.items()}
         points = {i: replace(point, reasons=told[i][1]) for i, point in points.items()}
     order = _order(points, likely, _sections(sentences, points))
     return tuple(replace(points[index], rank=rank) for rank, index in enumerate(order))

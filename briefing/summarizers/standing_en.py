@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from briefing.summarizers.grammar import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, is_imperative, tokens
 from briefing.summarizers.places import Place, cut_open
-from briefing.summarizers.verbs import PASTS, THIRDS
 from briefing.terms import stem, terms
+from briefing.verbs import PASTS, THIRDS
 
 _FLAGS = re.IGNORECASE
 # one signal each, 1 where the pattern is found in the line; those that look at its beginning start with "^"

@@ -3,7 +3,7 @@
 A theme is a folder with a `theme.toml`, or such a file by path. Lengths are points; colours are `#RRGGBB`.
 """
 
-from briefing.theme.loading import available, load
+from briefing.theme.loading import available, folder, load
 from briefing.theme.narrow import narrowed
 from briefing.theme.values import (
     ROLES,
@@ -28,6 +28,7 @@ __all__ = [
     "TypeScale",
     "Variants",
     "available",
+    "folder",
     "load",
     "narrowed",
 ]

@@ -18,7 +18,7 @@ PAGES = ("", "16:9", "4:3")
 
 def available() -> list[tuple[str, str]]:
     """Name and one-line description of every theme that ships, sorted by name."""
-    themes = (load(folder.name) for folder in sorted(_folder().iterdir()) if (folder / "theme.toml").is_file())
+    themes = (load(place.name) for place in sorted(folder().iterdir()) if (place / "theme.toml").is_file())
     return [(theme.name, theme.description) for theme in themes]
 
 
@@ -48,20 +48,20 @@ def _load(name: str) -> Theme:
     return _theme(Table(values, File(str(path), text)), path)
 
 
-def _folder() -> Path:
+def folder() -> Path:
     """Where the themes lie: inside the installed package, or beside it in a checkout."""
     inside = Path(__file__).parent.parent / "themes"
     return inside if inside.is_dir() else Path(__file__).parent.parent.parent / "themes"
 
 
 def _find(name: str) -> Path:
-    if re.fullmatch(r"[\w-]+", name) and (_folder() / name / "theme.toml").is_file():
-        return _folder() / name / "theme.toml"
+    if re.fullmatch(r"[\w-]+", name) and (folder() / name / "theme.toml").is_file():
+        return folder() / name / "theme.toml"
     given = Path(name)
     for path in (given, given / "theme.toml"):
         if path.is_file():
             return path
-    known = ", ".join(folder.name for folder in sorted(_folder().iterdir()) if (folder / "theme.toml").is_file())
+    known = ", ".join(place.name for place in sorted(folder().iterdir()) if (place / "theme.toml").is_file())
     raise UsageError(f"no theme called '{name}'", hint=f"known: {known}; or give the path of a theme.toml")
 
 

@@ -83,7 +83,7 @@ def test_an_unknown_theme_names_the_known_ones() -> None:
 
 
 def broken(tmp_path: Path, old: str, new: str) -> Path:
-    text = (theme._folder() / "paper" / "theme.toml").read_text(encoding="utf-8")
+    text = (theme.folder() / "paper" / "theme.toml").read_text(encoding="utf-8")
     assert old in text
     path = tmp_path / "theme.toml"
     path.write_text(text.replace(old, new, 1), encoding="utf-8")

@@ -127,14 +127,15 @@ class TableFrame:
 
 @dataclass(frozen=True, slots=True)
 class ChartFrame:
-    """A native chart of one series, bars sorted as given; `lit` is the bar in the accent, the others are neutral.
-    `figures` are the labels at the bars, as the article writes them with their unit."""
+    """A native chart of one series, values in the order given; `lit` is the one in the accent, the others are neutral.
+    `figures` are the labels at the values, as the article writes them with their unit. A "share" is a ring, its parts
+    clockwise from the top."""
 
     index: int
     role: str
     rect: Rect
     style: Style
-    kind: Literal["bar", "column"]
+    kind: Literal["bar", "column", "line", "share"]
     series: str
     categories: tuple[str, ...]
     values: tuple[float, ...]

@@ -16,6 +16,11 @@ class Labels:
     comparisons: str
     framework: str
     steps: str
+    case: str
+    case_of: str
+    case_who: str
+    case_acts: str
+    case_outcomes: str
     figure: str
     definition: str
     causes: str
@@ -72,6 +77,11 @@ _ENGLISH = Labels(
     comparisons="{count} comparisons at a glance",
     framework="Framework",
     steps="Step by step",
+    case="A case",
+    case_of="Case: {name}",
+    case_who="Who",
+    case_acts="What they did",
+    case_outcomes="What came of it",
     figure="Figure",
     definition="Definition",
     causes="What comes of what",
@@ -132,6 +142,11 @@ _HANS = Labels(
     comparisons="{count}组对比",
     framework="框架",
     steps="步骤",
+    case="案例",
+    case_of="案例：{name}",
+    case_who="主角",
+    case_acts="做了什么",
+    case_outcomes="结果",
     figure="数字",
     definition="定义",
     causes="前因后果",
@@ -192,6 +207,11 @@ _HANT = Labels(
     comparisons="{count}組對比",
     framework="框架",
     steps="步驟",
+    case="案例",
+    case_of="案例：{name}",
+    case_who="主角",
+    case_acts="做了什麼",
+    case_outcomes="結果",
     figure="數字",
     definition="定義",
     causes="前因後果",

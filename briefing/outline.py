@@ -18,6 +18,9 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 
+_PERCENT = re.compile(r"[%％]|per\s?cent(?!age\s+point)|百分之", re.IGNORECASE)
+WHOLE, ROUNDING = 100.0, 1.0
+
 
 @dataclass(frozen=True, slots=True)
 class Cover:
@@ -120,6 +123,16 @@ class Steps:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseStory:
+    """What somebody did: `who` they are, their `acts` in order, and the `outcomes`."""
+
+    title: str
+    who: KeyPoint
+    acts: tuple[KeyPoint, ...]
+    outcomes: tuple[KeyPoint, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BigNumber:
     """One figure, as the article writes it, with the sentence that it stands in."""
 
@@ -142,6 +155,17 @@ class Chart:
     def timed(self) -> bool:
         """True where every quantity stands for a time: what changed goes from left to right."""
         return all(_TIME.search(quantity.label) for quantity in self.quantities)
+
+    @property
+    def shared(self) -> bool:
+        """True where the quantities are the parts of one whole: percentages that add up to a hundred."""
+        written = (f"{quantity.figure}{quantity.unit or self.unit}" for quantity in self.quantities)
+        return (
+            not self.timed
+            and all(_PERCENT.search(text) for text in written)
+            and all(quantity.value > 0 for quantity in self.quantities)
+            and abs(sum(quantity.value for quantity in self.quantities) - WHOLE) <= ROUNDING
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +236,7 @@ Content = (
     | Versus
     | Pairs
     | Steps
+    | CaseStory
     | BigNumber
     | Chart
     | Picture
@@ -260,15 +285,15 @@ def points_of(content: Content) -> tuple[KeyPoint, ...]:
             return ((content.claim,) if content.claim else ()) + content.points
         case Takeaways() | Pairs():
             return content.points
-        case Statement() | Citation():
-            return (content.point,)
-        case Opener() | Picture():
+        case Statement() | Citation() | Opener() | Picture():
             return (content.point,) if content.point else ()
         case Versus():
             return content.left_points + content.right_points
         case Steps():
             own = (content.point,) if content.point else ()
             return own + tuple(step.point for step in content.steps if step.point)
+        case CaseStory():
+            return (content.who, *content.acts, *content.outcomes)
         case BigNumber():
             return (content.quantity.point,)
         case Chart():

@@ -113,6 +113,17 @@ class Cause:
 
 
 @dataclass(frozen=True, slots=True)
+class Case:
+    """A story that the article tells: `who`, what they did in order (`acts`), what came of it (`outcomes`), each one
+    line or more; `name` is that of whom it is about, "" where they have none."""
+
+    name: str
+    who: KeyPoint
+    acts: tuple[KeyPoint, ...]
+    outcomes: tuple[KeyPoint, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Definition:
     """What a `term` means, in the article's words: `text` stands behind the term, `point` is the sentence."""
 
@@ -138,7 +149,7 @@ class Questions:
     title: str = ""
 
 
-Finding = Comparison | Framework | Series | Grid | Change | Quantity | Cause | Definition | Quotation | Questions
+Finding = Comparison | Framework | Series | Grid | Change | Quantity | Cause | Case | Definition | Quotation | Questions
 
 
 @dataclass(frozen=True, slots=True)

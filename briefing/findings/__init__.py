@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from briefing.document import Document, Sentence
 from briefing.findings import (
+    cases,
     causes,
     changes,
     comparisons,
@@ -20,6 +21,7 @@ from briefing.findings import (
 )
 from briefing.findings.lines import Shorten, whole
 from briefing.points import (
+    Case,
     Cause,
     Change,
     Comparison,
@@ -44,6 +46,7 @@ FINDERS: dict[str, Finder] = {
     "changes": changes.find,
     "quantities": quantities.find,
     "causes": causes.find,
+    "cases": cases.find,
     "definitions": definitions.find,
     "quotations": quotations.find,
     "questions": questions.find,
@@ -102,6 +105,8 @@ def start(finding: Finding) -> int:
     match finding:
         case Comparison():
             return finding.span.start
+        case Case():
+            return finding.who.span.start
         case Series():
             return min(quantity.point.span.start for quantity in finding.quantities)
         case Grid():

@@ -11,7 +11,9 @@ from briefing import outline as kinds
 from briefing.deck import Deck, DeckSection, Slide, SlideLayout, TextFrame
 from briefing.labels import labels
 from briefing.language import length
-from briefing.layout.figures import chart_layout, lay_out_chart, lay_out_number, number_layout, remarked_layout
+from briefing.layout.cases import case_layout, lay_out_case
+from briefing.layout.charts import chart_layout, lay_out_chart, remarked_layout, share_layout
+from briefing.layout.figures import lay_out_number, number_layout
 from briefing.layout.items import Item, Kind, lay_out_items, layout
 from briefing.layout.lists import lay_out_agenda, lay_out_references, list_layout
 from briefing.layout.loud import citation_layout, lay_out_citation, lay_out_statement, statement_layout
@@ -114,6 +116,7 @@ LAYOUTS: dict[type, Callable[[Any, Setting], list[Sheet]]] = {
     kinds.Versus: lay_out_versus,
     kinds.Pairs: lay_out_pairs,
     kinds.Steps: _steps,
+    kinds.CaseStory: lay_out_case,
     kinds.BigNumber: lay_out_number,
     kinds.Chart: lay_out_chart,
     kinds.Picture: lay_out_picture,
@@ -146,9 +149,11 @@ def _layouts(theme: Theme, used: Iterable[SlideLayout]) -> tuple[SlideLayout, ..
         versus_layout(theme),
         pairs_layout(theme),
         layout(theme, _kind(theme, "Steps"), 4),
+        case_layout(theme),
         number_layout(theme),
         chart_layout(theme),
         remarked_layout(theme),
+        share_layout(theme),
         picture_layout(theme),
         citation_layout(theme),
         layout(theme, _kind(theme, "Questions"), 3),

@@ -11,6 +11,7 @@ from briefing.labels import Labels, count_word
 from briefing.language import crowds, length
 from briefing.outline import (
     BigNumber,
+    CaseStory,
     Chart,
     Citation,
     Content,
@@ -21,10 +22,12 @@ from briefing.outline import (
     Step,
     Steps,
     Versus,
+    points_of,
 )
 from briefing.outlining.pieces import Piece, in_order
 from briefing.outlining.wording import TITLE, as_title
 from briefing.points import (
+    Case,
     Cause,
     Change,
     Comparison,
@@ -43,6 +46,7 @@ from briefing.points import (
 SIDE = 2  # points on one side of a comparison
 HALF = 30.0  # words on one side of a comparison
 NUMBERS = 1  # big numbers of one article among several; twice as many of one alone
+CASES = 1  # stories of one article among several; twice as many of one alone
 CAUSES = 3  # causes in one table
 CHANGES = 2  # changes of figures of one article alone
 QUOTATIONS = 2  # quotations an article, one more where it is alone
@@ -62,9 +66,12 @@ def formed(
     findings: Sequence[Finding], points: Sequence[KeyPoint], said: Labels, own: Labels, number: int, of: int
 ) -> list[Piece]:
     """One piece a finding, of each kind as many as an article bears; `own` are the labels of the article's language."""
+    cases = [finding for finding in findings if isinstance(finding, Case)][: CASES if of > 1 else 2 * CASES]
+    findings = _besides(findings, cases)
     comparisons = [finding for finding in findings if isinstance(finding, Comparison)]
     numbers = _numbers(findings, points)[: NUMBERS if of > 1 else 2 * NUMBERS]
-    pieces = _pairs(comparisons, said)
+    pieces = [_case(finding, said) for finding in cases]
+    pieces += _pairs(comparisons, said)
     pieces += [piece for finding in comparisons for piece in _comparison(finding)]
     pieces += [_framework(finding, said) for finding in findings if isinstance(finding, Framework)]
     pieces += [_series(finding, own) for finding in findings if isinstance(finding, Series)]
@@ -81,6 +88,27 @@ def formed(
         if isinstance(asked, Questions) and len(asked.questions) >= ASKED
     ]
     return pieces
+
+
+def _besides(findings: Sequence[Finding], cases: Sequence[Case]) -> list[Finding]:
+    """The findings that the stories do not tell as well: no change or cause of theirs, and no list of their acts."""
+    told = {line.span.sentence for case in cases for line in (case.who, *case.acts, *case.outcomes)}
+
+    def again(found: Finding) -> bool:
+        if isinstance(found, Change | Cause):
+            return found.point.span.sentence in told
+        if isinstance(found, Framework):
+            return 2 * sum(part.point.span.sentence in told for part in found.parts) >= len(found.parts)
+        return False
+
+    return [found for found in findings if not again(found)]
+
+
+def _case(found: Case, said: Labels) -> Piece:
+    """A story under the heading that it is told under or, where there is none, the name of whom it is about."""
+    title = as_title(found.who.heading) or (said.case_of.format(name=found.name) if found.name else said.case)
+    story = CaseStory(title, found.who, found.acts, found.outcomes)
+    return Piece(found.who.span.start, story, points_of(story))
 
 
 def _pairs(comparisons: Sequence[Comparison], said: Labels) -> list[Piece]:

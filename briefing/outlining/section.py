@@ -9,6 +9,7 @@ from briefing.document import Document, Heading
 from briefing.labels import Labels, labels
 from briefing.language import crowds, length
 from briefing.outline import (
+    CaseStory,
     Chart,
     Citation,
     Content,
@@ -113,7 +114,7 @@ def _fitting(
 def _words(piece: Piece) -> float:
     """How many words a piece shows, with its title where that is the article's own and no point of the piece."""
     content = piece.content
-    titled_by_itself = isinstance(content, Versus | Pairs | Steps | Chart) or (
+    titled_by_itself = isinstance(content, Versus | Pairs | Steps | CaseStory | Chart) or (
         isinstance(content, Points) and content.claim is None
     )
     return words_of(content) + (length(content.title) if titled_by_itself else 0.0)

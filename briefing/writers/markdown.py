@@ -170,6 +170,12 @@ def _steps(content: kinds.Steps) -> list[str]:
     return [_items(steps)]
 
 
+def _case(content: kinds.CaseStory) -> list[str]:
+    """Who as a paragraph, the acts as a numbered list, the outcomes as a plain one."""
+    acts = "\n".join(f"{number}. {plain(act.text)}" for number, act in enumerate(content.acts, 1))
+    return [plain(content.who.text), acts, _texts(content.outcomes)]
+
+
 def _big_number(content: kinds.BigNumber) -> list[str]:
     quantity = content.quantity
     figure = f"**{plain(quantity.figure)}** {plain(quantity.unit)}".rstrip()
@@ -225,6 +231,7 @@ _KINDS: dict[type, tuple[str | Callable[[Any], str], Callable[[Any], list[str]]]
     kinds.Versus: ("{.versus}", _versus),
     kinds.Pairs: ("", _pairs),
     kinds.Steps: ("{.steps}", _steps),
+    kinds.CaseStory: ("{.case}", _case),
     kinds.BigNumber: ("{.number}", _big_number),
     kinds.Chart: ("{.chart}", _chart),
     kinds.Picture: ("{.picture}", _picture),

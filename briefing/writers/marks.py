@@ -29,11 +29,14 @@ from briefing.geometry import Rect, Shape
 from briefing.theme import Theme
 from briefing.writers.characters import sanitise
 from briefing.writers.media import media_type
-from briefing.writers.pptx.charts import axis_range, neutral
+from briefing.writers.pptx.chart_colors import neutral
+from briefing.writers.pptx.chart_labels import below, label_style, labelled
+from briefing.writers.pptx.charts import axis_range
 from briefing.writers.pptx.master import footers
 from briefing.writers.pptx.scripts import split_by_script
 from briefing.writers.pptx.shapes import RADIUS
 from briefing.writers.pptx.tables import HAIRLINE, RULE
+from briefing.writers.rings import BORDER, ring_parts
 
 Mark = dict[str, Any]
 _DESCENT = 0.21  # ems below the baseline, of Arial; what a fixed line has to spare stands above its letters
@@ -82,7 +85,7 @@ class _Drawing:
             case TableFrame():
                 yield from self.table(frame)
             case ChartFrame() if frame.values:
-                yield self.chart(frame)
+                yield from self.ring(frame) if frame.kind == "share" else [self.chart(frame)]
             case PictureFrame():
                 if frame.fill:
                     yield self.shape(Shape("rect", frame.rect, fill=frame.fill))
@@ -167,17 +170,30 @@ class _Drawing:
         bars = []
         for index, (name, value) in enumerate(zip(frame.categories, frame.values, strict=True)):
             lit = index == frame.lit
-            figure = frame.figures[index] if index < len(frame.figures) else f"{value:g}"
+            figure = figure_at(frame, index) if labelled(frame, index) else ""
             bars.append(
                 {
                     "name": list(self.pieces(Run(name), plain)),
                     "figure": list(self.pieces(Run(figure, bold=lit), frame.style)),
                     "end": (value - low) / (high - low),
-                    "color": self.color("accent") if lit else quiet,
+                    "color": self.color("accent") if lit or frame.kind == "line" else quiet,
+                    "lit": lit,
+                    "below": below(frame, index),
                 }
             )
         axis = {"zero": -low / (high - low), "line": self.color("line"), "size": frame.style.size}
         return {"kind": "chart", "direction": frame.kind, **_place(frame.rect), **axis, "bars": bars}
+
+    def ring(self, frame: ChartFrame) -> Iterator[Mark]:
+        """The parts of a ring, then the figures on them."""
+        border = {"stroke": self.color("page"), "weight": BORDER}
+        for part in ring_parts(frame):
+            fill = self.color("accent") if part.lit else "#" + neutral(self.theme.palette, part.step)
+            yield {"kind": "polygon", "points": [list(point) for point in part.points], "fill": fill, **border}
+        for index, part in enumerate(ring_parts(frame)):
+            if labelled(frame, index):
+                style = replace(label_style(frame, index), align="center", anchor="middle")
+                yield from self.text(part.label, style, (Line((Run(figure_at(frame, index)),)),))
 
     def picture(self, frame: PictureFrame) -> Mark:
         """A picture, wrapped as a drawing: typst takes texts from outside and no bytes."""
@@ -189,6 +205,11 @@ class _Drawing:
             **_place(frame.rect),
             "drawing": f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{image}</svg>',
         }
+
+
+def figure_at(frame: ChartFrame, index: int) -> str:
+    """What stands at a value: the figure as the article writes it, or else the number."""
+    return frame.figures[index] if index < len(frame.figures) else f"{frame.values[index]:g}"
 
 
 def _place(rect: Rect) -> Mark:

@@ -14,6 +14,7 @@ from briefing.labels import Labels
 from briefing.outline import (
     Agenda,
     BigNumber,
+    CaseStory,
     Chart,
     Citation,
     Content,
@@ -278,6 +279,19 @@ def _statement(slide: SlideText, origin: Origin) -> Content:
     return Statement(slide.title.text if words else "", origin.point(text), words[0].strong if words else "")
 
 
+def _case(slide: SlideText, origin: Origin) -> Content:
+    """Who in paragraphs, what they did as a numbered list, what came of it as a plain one; else only points."""
+    who = [block.words.text for block in slide.blocks if isinstance(block, Paragraph)]
+    acts = [item for block in slide.blocks if isinstance(block, Items) and block.ordered for item in block.items]
+    outcomes = [
+        item for block in slide.blocks if isinstance(block, Items) and not block.ordered for item in block.items
+    ]
+    if not (who and acts and outcomes):
+        return _points(slide, _all_words(slide.blocks), origin)
+    title = slide.title.text or origin.labels.case
+    return CaseStory(title, origin.point(" ".join(who)), origin.points(acts), origin.points(outcomes))
+
+
 def _big_number(slide: SlideText, origin: Origin) -> Content:
     """The figure in bold, its unit and behind a dash what it measures; then the sentence that it stands in."""
     words = _all_words(slide.blocks) or [Words(slide.title.text)]
@@ -316,6 +330,7 @@ _NAMED: dict[str, Callable[[SlideText, Origin], Content]] = {
         origin,
         ordered=any(isinstance(block, Items) and block.ordered for block in slide.blocks),
     ),
+    "case": _case,
     "number": _big_number,
     "chart": _charted,
     "discussion": lambda slide, origin: Discussion(

@@ -55,6 +55,7 @@ def test_without_a_title_in_its_front_matter_a_file_has_no_cover(outlined: Any) 
         (("Price", "Habit"), "bar"),
         (("2021", "later"), "bar"),
         (tuple(f"the whole of the year {year}" for year in range(2010, 2020)), "bar"),
+        (tuple(f"{year}" for year in range(2010, 2020)), "line"),
     ],
 )
 def test_what_changed_in_time_stands_in_columns(outlined: Any, labels: tuple[str, ...], kind: str) -> None:
@@ -221,12 +222,61 @@ def test_a_file_without_a_slide_is_refused(outlined: Any, text: str) -> None:
         "# Tea {.number}\n",
         "# Tea {.versus}\n\n- a\n",
         "# Tea {.chart}\n\n- a\n",
+        "# Tea {.case}\n\n- a\n",
         "# {.cover}\n",
         '# Tea {.opener number="x"}\n',
     ],
 )
 def test_odd_files_still_make_a_deck(outlined: Any, text: str) -> None:
     assert layout.lay_out(outlined(text), theme.load("blocks")).slides
+
+
+@pytest.mark.parametrize(
+    ("figures", "kind"),
+    [
+        (("45 %", "30 %", "25 %"), "share"),
+        (("44.6%", "30%", "25%"), "share"),
+        (("45 %", "30 %", "15 %"), "bar"),
+        (("45", "30", "25"), "bar"),
+        (("95 %", "5 %"), "share"),
+    ],
+)
+def test_percentages_that_make_a_whole_are_a_ring_with_the_list_of_its_parts(
+    outlined: Any, figures: tuple[str, ...], kind: str
+) -> None:
+    rows = "".join(f"| Part {number} | {figure} |\n" for number, figure in enumerate(figures))
+    deck = layout.lay_out(outlined(f"# Tea\n\n| What | of the sales |\n|---|---|\n{rows}"), theme.load("paper"))
+    [chart] = [frame for frame in deck.slides[-1].frames if isinstance(frame, ChartFrame)]
+    assert chart.kind == kind
+    parts = [frame for frame in deck.slides[-1].frames if isinstance(frame, TextFrame) and frame.role == "parts"]
+    listed = [paragraph.text for frame in parts for paragraph in frame.paragraphs]
+    assert listed == ([f"{figure}  Part {n}" for n, figure in enumerate(figures)] if kind == "share" else [])
+
+
+CASE = "# Ann's shop {.case}\n\nAnn has a shop\n\n1. Closed it\n2. Opened it\n\n- Sales doubled\n"
+
+
+@pytest.mark.parametrize("name", [name for name, _ in theme.available()])
+@pytest.mark.parametrize("page", ["16:9", "4:3"])
+def test_a_case_has_its_three_fields_on_one_slide(outlined: Any, name: str, page: str) -> None:
+    [slide] = layout.lay_out(outlined(CASE), theme.load(name, page)).slides
+    assert slide.layout == "Case story"
+    texts = {f.role: [line.text for line in f.paragraphs] for f in slide.frames if isinstance(f, TextFrame)}
+    assert (texts["who"], texts["acts"], texts["outcome"]) == (
+        ["Ann has a shop"],
+        ["Closed it", "Opened it"],
+        ["Sales doubled"],
+    )
+
+
+def test_a_case_too_long_for_one_slide_goes_on_as_points_that_name_their_field(outlined: Any) -> None:
+    long = CASE.replace("Closed it", "Closed it " + "and swept the floor " * 9).replace("Opened it", "Sang " * 40)
+    deck = layout.lay_out(outlined(long), theme.load("paper"))
+    texts = [
+        line.text for slide in deck.slides for f in slide.frames if isinstance(f, TextFrame) for line in f.paragraphs
+    ]
+    assert len(deck.slides) > 1
+    assert all(any(part in text for text in texts) for part in ("Ann has a shop", "swept the floor", "Sales doubled"))
 
 
 def shown(deck: Deck) -> list[tuple[str, list[str], str]]:

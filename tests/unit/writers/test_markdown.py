@@ -69,6 +69,10 @@ def test_the_front_matter_names_title_language_date_and_author():
             "## Steps {.steps}\n\n1. **Boil** — Steep it\n2. Wait",
         ),
         (kinds.Steps("Parts", (kinds.Step("Cup"), kinds.Step("Pot"))), "## Parts {.steps}\n\n- Cup\n- Pot"),
+        (
+            kinds.CaseStory("Ann", ONE, (TWO, ONE), (TWO,)),
+            "## Ann {.case}\n\nSteep it\n\n1. Drink it\n2. Steep it\n\n- Drink it",
+        ),
         (kinds.BigNumber("Much", QUANTITY), "## Much {.number}\n\n**4.5** cups — Cups a day\n\nSteep it"),
         (
             kinds.Chart("Cups", "cups", (QUANTITY, Quantity("Pots", 1.0, "1", "cups", TWO)), lit=0),

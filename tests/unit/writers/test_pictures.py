@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from briefing.layout.measuring import measure_for
 from briefing.theme import Face, Variants
 from briefing.writers.marks import marks_of, rows_of
 from briefing.writers.pictures import contact_sheet, draw_slides, write_preview
+from briefing.writers.pptx.chart_colors import neutral, steps
 
 THEMES = [name for name, _ in theme.available()]
 
@@ -198,11 +200,19 @@ def test_bars_are_as_long_as_their_values_and_one_is_lit():
     assert lengths == pytest.approx([(right - left) / 2, (right - left) / 4], abs=3)
 
 
-@pytest.mark.parametrize("kind", ["bar", "column"])
+@pytest.mark.parametrize("kind", ["bar", "column", "line"])
 def test_charts_of_zeros_and_of_negative_values_are_drawn(kind):
     made = (chart(kind=kind, values=values) for values in ((0.0, 0.0, 0.0), (-5.0, 3.0, 2.0), (-1.0, -2.0, -3.0)))
     slides = [slide("Chart", title("T"), frame) for frame in made]
     assert len(draw_slides(deck(*slides), width=320)) == 3
+
+
+def test_the_parts_of_a_ring_cover_as_much_as_their_shares():
+    ring = chart(kind="share", values=(75.0, 25.0), figures=("", ""), categories=("a", "b"), lit=1)
+    image = drawn(slide("Chart", title("T"), ring, number=0))
+    pixels = Counter(image.convert("RGB").get_flattened_data())
+    quiet = rgb(neutral(LIGHT, steps(2, 1)[0]))
+    assert pixels[quiet] / (pixels[quiet] + pixels[rgb(LIGHT.accent)]) == pytest.approx(0.75, abs=0.02)
 
 
 def test_words_are_never_code():

@@ -29,10 +29,12 @@ from decks import (
     xml,
 )
 
+from briefing import theme as themes
 from briefing.deck import Line, Run, Style
 from briefing.geometry import Rect
 from briefing.theme import Variants
-from briefing.writers.pptx.charts import number_format
+from briefing.writers.pptx.chart_colors import neutral, steps
+from briefing.writers.pptx.chart_labels import number_format
 from briefing.writers.pptx.parts import build
 from briefing.writers.pptx.scripts import split_by_script, tongue
 
@@ -354,6 +356,53 @@ def test_the_axis_leaves_room_for_the_label_of_the_longest_bar_and_for_negative_
     low, high = ends(10.0, 5.0, -4.0)
     assert low < -4
     assert ends(0.0, 0.0, 0.0)[1] > 0
+
+
+def test_a_line_has_a_marker_at_each_value_and_its_figure_above_or_in_a_dip_below():
+    dip = chart(kind="line", values=(5.0, 3.0, 9.0), figures=("5", "3", "9"), lit=2)
+    made = xml(build(deck(slide("Chart", title("T"), dip))), "ppt/charts/chart1.xml")
+    assert find(made, "//c:lineChart/c:ser/c:marker/c:symbol/@val") == ["circle"]
+    assert find(made, "//c:dPt/c:idx/@val") == ["2"]
+    assert find(made, "//c:dLbl/c:dLblPos/@val") == ["t", "b", "t"]
+
+
+def test_a_long_line_has_figures_at_its_ends_and_its_lit_point_only():
+    count = 20
+    values = tuple(float(number) for number in range(count))
+    names = tuple(f"{number}" for number in range(count))
+    long = chart(kind="line", categories=names, values=values, figures=names, lit=7)
+    made = xml(build(deck(slide("Chart", title("T"), long))), "ppt/charts/chart1.xml")
+    kept = [label for label in find(made, "//c:dLbl") if not find(label, "c:delete")]
+    assert [find(label, "c:idx/@val")[0] for label in kept] == ["0", "7", "19"]
+
+
+def test_shares_are_a_ring_without_axes_in_shades_that_the_page_divides():
+    ring = chart(kind="share", values=(45.0, 30.0, 21.0, 4.0), figures=("45%", "30%", "21%", "4%"), lit=0)
+    ring = replace(ring, categories=("a", "b", "c", "d"))
+    made = xml(build(deck(slide("Chart", title("T"), ring))), "ppt/charts/chart1.xml")
+    assert find(made, "//c:catAx | //c:valAx | //c:dLblPos") == []
+    assert find(made, "//c:dPt/c:spPr/a:solidFill/a:schemeClr/@val") == ["accent1", "accent4", "accent4", "accent4"]
+    assert len(set(find(made, "//c:dPt/c:spPr/a:solidFill/a:schemeClr/a:lumMod/@val"))) == 3
+    assert find(made, "//c:dPt/c:spPr/a:ln/a:solidFill/a:schemeClr/@val") == ["bg1"] * 4
+    assert find(made, "//c:dLbl[c:delete]/c:idx/@val") == ["3"]  # 4 % has no room for its figure
+
+
+@pytest.mark.parametrize("name", [name for name, _ in themes.available()])
+def test_figures_on_a_ring_are_readable_in_every_theme(name):
+    palette = themes.load(name).palette
+    aim = 7.0 if name == "contrast" else 4.5
+    assert contrast(palette.page, palette.accent) >= aim
+    assert all(contrast(palette.ink, neutral(palette, step)) >= aim for step in steps(5, 0)[1:])
+
+
+def contrast(one: str, other: str) -> float:
+    def light(color: str) -> float:
+        parts = [value / 255 for value in bytes.fromhex(color)]
+        red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    high, low = sorted((light(one), light(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
 
 
 def test_a_chart_without_a_lit_bar_has_none():

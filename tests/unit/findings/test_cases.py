@@ -66,7 +66,8 @@ def test_of_two_attempts_the_one_that_tells_more_is_the_story() -> None:
     text = (
         "Corvane, a maker of garden chairs, was losing its dealers. The company bought a stand at a fair. "
         "After the fair orders fell by 10 percent. Then the firm called every dealer. "
-        "It asked each of them for one wish. It printed the prices on the box. By the end of the year orders had grown by 30 percent."
+        "It asked each of them for one wish. It printed the prices on the box. "
+        "By the end of the year orders had grown by 30 percent."
     )
     [case] = cases(text, title="What Corvane did")
     assert "Printed the prices on the box" in [act.text for act in case.acts]

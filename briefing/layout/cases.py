@@ -21,6 +21,7 @@ from briefing.layout.setting import (
     frame,
     heading_style,
     label_placeholder,
+    leading,
     sizes_from,
     title_placeholder,
     titled,
@@ -28,7 +29,7 @@ from briefing.layout.setting import (
 from briefing.outline import CaseStory
 from briefing.theme import Theme
 
-WHO = 0.2  # of the body's height, for who
+WHO = 2.1  # lines of body text for who
 ACTS = 0.62  # of its width, for what they did
 HEAD = 24.0  # points for the name of a field: one line at 16 pt
 GAP = 9.0
@@ -39,7 +40,7 @@ def case_layout(theme: Theme) -> SlideLayout:
     """Who above a hairline; below it the acts on the left and, on a card, the outcome on the right."""
     content, scale = theme.content, theme.scale
     body = content.body
-    tall = round(body.height * WHO)
+    tall = HEAD + round(WHO * leading(scale.body))
     top = body.y + tall + 2 * GAP
     below = body.bottom - top
     left = round((body.width - theme.gutter) * ACTS)
@@ -88,6 +89,7 @@ def lay_out_case(content: CaseStory, setting: Setting) -> list[Sheet]:
     for number, ((name, texts), style) in enumerate(zip(fields, found, strict=True)):
         head, slot = slots[10 + 2 * number], slots[11 + 2 * number]
         own = style if number == len(fields) - 1 else at_size(slot.style, size)
+        own = replace(own, marker="", indent=0.0) if len(texts) == 1 else own
         frames.append(frame(setting, head, [name], role="field"))
         frames.append(frame(setting, slot, texts, style=own, role=slot.name.lower()))
     return [Sheet(layout, tuple(frames))]

@@ -24,6 +24,8 @@ OWN = 3  # words that tell an article from the others
 MOST = 8  # articles that are told apart on a slide
 OFTEN = 2  # times that an article has to use a word to speak of it
 PAIR = 1.6  # what a pair of words counts against a word alone: it says more
+LONGEST = 4  # Chinese characters of a word
+GROWS, GROWN = 0.8, 3  # share of its places where a neighbour stands, and places at least, that make it one word
 TWIN, FEWEST = 0.75, 4  # share of common terms of two lines that say the same, and terms that a line needs for that
 VOICE = 13.0  # words of a line that stands in a table
 _RUN = re.compile(f"[{HAN}]+")
@@ -39,13 +41,14 @@ class Theme:
 
 
 def compared(numbered: Numbered, said: Labels) -> list[Content]:
-    """A table of what articles of one language share, with what two of them say of it, and one of what each is about.
+    """A table of what the articles in the language of the labels share, with what two of them say of it, and one of
+    what each article is about.
 
     Nothing where they share nothing, or where there are too many to be told apart.
     """
     if len(numbered) < 2:
         return []
-    shared = themes(numbered)
+    shared = themes([one for one in numbered if one[1].language == said.language])
     contents: list[Content] = []
     if len(shared) >= LEAST:
         rows = tuple((as_title(theme.name), *(_voice(*voice) for voice in theme.voices[:2])) for theme in shared)
@@ -149,7 +152,26 @@ def _says(term: Term, document: Document, digest: Digest, taken: set[tuple[str, 
 def _name(term: Term, documents: Sequence[Document]) -> str:
     """The words that the articles mostly write `term` in."""
     forms = Counter(form for document in documents for found, form in _terms(document.text) if found == term)
-    return max(sorted(forms), key=lambda form: forms[form])
+    name = max(sorted(forms), key=lambda form: forms[form])
+    return _grown(name, "\n".join(document.text for document in documents)) if is_han(name[0]) else name
+
+
+def _grown(name: str, text: str) -> str:
+    """Two Chinese characters that are a piece of a longer word, grown to that word: 线化 to 在线化.
+
+    A neighbour belongs to it where it stands beside it nearly always.
+    """
+    for _ in range(LONGEST - len(name)):
+        before = Counter(re.findall(f"([{HAN}])(?={name})", text)).most_common(1)
+        behind = Counter(re.findall(f"(?<={name})([{HAN}])", text)).most_common(1)
+        times = text.count(name)
+        side = max(
+            [*((count, 0, word) for word, count in before), *((count, 1, word) for word, count in behind)], default=None
+        )
+        if side is None or side[0] < GROWS * times or times < GROWN:
+            break
+        name = name + side[2] if side[1] else side[2] + name
+    return name
 
 
 def _apart(numbered: Numbered, shared: set[str], said: Labels) -> tuple[tuple[str, ...], ...]:

@@ -46,6 +46,8 @@ from briefing.points import (
 SIDE = 2  # points on one side of a comparison
 HALF = 30.0  # words on one side of a comparison
 NUMBERS = 1  # big numbers of one article among several; twice as many of one alone
+SUBJECT = 8.0  # words of whom a story is about, in its title
+STORY = 68.0  # words of a story on its slide
 CASES = 1  # stories of one article among several; twice as many of one alone
 CAUSES = 3  # causes in one table
 CHANGES = 2  # changes of figures of one article alone
@@ -105,10 +107,25 @@ def _besides(findings: Sequence[Finding], cases: Sequence[Case]) -> list[Finding
 
 
 def _case(found: Case, said: Labels) -> Piece:
-    """A story under the heading that it is told under or, where there is none, the name of whom it is about."""
-    title = as_title(found.who.heading) or (said.case_of.format(name=found.name) if found.name else said.case)
-    story = CaseStory(title, found.who, found.acts, found.outcomes)
+    """A story under the heading that it is told under or, where there is none, the name of whom it is about, or else
+    the words that it begins with."""
+    name = found.name or re.split("[,，;；]", found.who.text)[0]
+    named = said.case_of.format(name=name) if length(name) <= SUBJECT else said.case
+    title = as_title(found.who.heading) or named
+    room = STORY - length(found.who.text)
+    outcomes = _within(found.outcomes, room / 2)
+    acts = _within(found.acts, room - sum(length(outcome.text) for outcome in outcomes))
+    story = CaseStory(title, found.who, acts, outcomes)
     return Piece(found.who.span.start, story, points_of(story))
+
+
+def _within(lines: Sequence[KeyPoint], words: float) -> tuple[KeyPoint, ...]:
+    """As many of `lines` as have no more than so many words together, the most important first, one at least."""
+    kept: list[KeyPoint] = []
+    for line in sorted(lines, key=lambda line: (line.rank, line.span.start)):
+        if not kept or sum(length(one.text) for one in (*kept, line)) <= words:
+            kept.append(line)
+    return in_order(kept)
 
 
 def _pairs(comparisons: Sequence[Comparison], said: Labels) -> list[Piece]:

@@ -61,7 +61,10 @@ def opening(
         subtitle, entries = said.many_articles.format(count=number), _articles(documents, said)
     cover = Cover(title, subtitle, _dateline([document.date for document in documents]))
     contents: list[Content] = [cover, Agenda(said.agenda, tuple(entries))] if entries else [cover]
-    return Section(said.opening, (*contents, *compared(_of_language(documents, digests, language), said)))
+    return Section(
+        said.opening,
+        (*contents, *compared([(n, *pair) for n, pair in enumerate(zip(documents, digests, strict=True), 1)], said)),
+    )
 
 
 def _articles(documents: Sequence[Document], said: Labels) -> list[Entry]:

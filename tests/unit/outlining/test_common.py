@@ -58,13 +58,13 @@ def test_what_one_article_has_said_another_does_not_repeat() -> None:
     assert [point.text for point in kept[1].points] == ["Shoes must fit the foot"]
 
 
-def test_an_article_in_another_language_is_not_compared_but_stays_in_the_deck() -> None:
+def test_an_article_in_another_language_shares_nothing_but_has_its_own_words() -> None:
     chinese = Document(
-        Source("c.txt", "c.txt"), "会员卡", (Paragraph("会员卡不是忠诚。会员卡只是一张卡。"),), language="zh-Hans"
+        Source("c.txt", "c.txt"), "会员卡", (Paragraph("会员卡不是忠诚。会员卡只是一张卡。没有人爱会员卡。"),), language="zh-Hans"
     )
     documents = [*(document for _, document, _ in ARTICLES), chinese]
     digests = [*(found for _, _, found in ARTICLES), Digest((), ())]
     made = outline(documents, digests)
-    tables = [content for content in made.sections[0].contents if isinstance(content, Pairs)]
-    assert all("会员卡" not in cell for table in tables for row in table.rows for cell in row)
+    [apart] = [content for content in made.sections[0].contents if isinstance(content, Pairs)][-1:]
+    assert apart.rows[-1] == ("3 · 会员卡", "会员卡")  # one word, of which two characters alone are a piece
     assert len(made.sources) == 3

@@ -6,17 +6,16 @@ with its list for the parts of a whole.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from briefing.deck import ChartFrame, Frame, Line, Placeholder, Run, SlideLayout
 from briefing.geometry import Rect
-from briefing.layout.figures import with_unit
-from briefing.layout.items import Item, Kind, lay_out_items
+from briefing.layout.items import Item, Kind, largest, lay_out_items
 from briefing.layout.setting import (
     STEP,
     Setting,
     Sheet,
+    at_size,
     body_style,
     fitting,
     frame,
@@ -36,6 +35,7 @@ SNUG = 0.9  # of the room below a column, what its name may take
 RING = 0.42  # of the body's width, at most, for the ring
 OPTICAL = 0.4  # of the spare height goes above it
 PARTS = 6  # parts of a ring
+BAR = 76.0  # points that a bar takes at most, with the room between two
 DATE = 6.0  # ems of a name below a line, at most: "Jan 2024", which may stand on two lines
 OFTEN = 7  # values in time from which a line shows them better than columns
 
@@ -89,6 +89,14 @@ def share_layout(theme: Theme) -> SlideLayout:
         *label_placeholder(theme, content),
         Placeholder(10, "chart", "Chart", Rect(body.x, top, side, side), body_style(scale.body, bold=True), "Chart"),
         Placeholder(11, "body", "Parts", Rect(left, top, body.right - left, side), parts, "The parts of the whole"),
+        Placeholder(
+            12,
+            "body",
+            "Caption",
+            Rect(body.x, top + side + 8, body.width, CAPTION - 8),
+            body_style(scale.label, "muted"),
+            "What is measured, in which unit",
+        ),
     )
     return SlideLayout("Share", slots, content.shapes, content.background, content.footer_color)
 
@@ -127,7 +135,7 @@ def _chart(content: Chart, setting: Setting, slot: Placeholder) -> ChartFrame:
     names = max(setting.measure.width(quantity.label, slot.style) for quantity in quantities)
     often = len(quantities) >= OFTEN and names <= DATE * slot.style.size
     upright = content.timed and (often or names < slot.rect.width / len(quantities) * SNUG)
-    room = slot.rect.height if upright else 60.0 * len(quantities) + 24.0
+    room = slot.rect.height if upright else BAR * len(quantities) + 24.0
     told = "; ".join(f"{quantity.label} {quantity.figure}" for quantity in quantities)
     return ChartFrame(
         slot.index,
@@ -149,12 +157,11 @@ def _ring(content: Chart, setting: Setting) -> Sheet | None:
     accent; None where the list does not fit."""
     layout = share_layout(setting.theme)
     slots = {slot.index: slot for slot in layout.placeholders}
-    names = [(_percentage(quantity.figure), quantity.label) for quantity in content.quantities]
+    names = [(quantity.figure, quantity.label) for quantity in content.quantities]
     texts = [f"{figure}  {label}" for figure, label in names]
     slot = slots[11]
-    style = fitting(
-        setting, texts, slot.rect, replace(slot.style, bold=True), sizes_from(setting.theme, slot.style.size)
-    )
+    bold = at_size(replace(slot.style, bold=True), largest(setting.theme, len(texts)))
+    style = fitting(setting, texts, slot.rect, bold, sizes_from(setting.theme, bold.size))
     if style is None:
         return None
     made = frame(setting, slot, texts, style=replace(style, bold=False), role="parts", bold=True)
@@ -163,16 +170,9 @@ def _ring(content: Chart, setting: Setting) -> Sheet | None:
         for index, (line, (figure, _)) in enumerate(zip(made.paragraphs, names, strict=True))
     )
     chart = replace(_chart(content, setting, slots[10]), rect=slots[10].rect, kind="share")
-    chart = replace(chart, figures=tuple(figure for figure, _ in names))
-    return Sheet(
-        layout,
-        (*titled(setting, layout, content.title, setting.labels.figures), chart, replace(made, paragraphs=paragraphs)),
-    )
-
-
-def _percentage(figure: str) -> str:
-    """The figure of a share as it is written, with the sign where the unit alone has it."""
-    return figure if re.search(r"[%％]|百分之|per\s?cent", figure, re.IGNORECASE) else with_unit(figure, "%")
+    head = titled(setting, layout, content.title, setting.labels.figures)
+    told = [frame(setting, slots[12], [content.unit], role="caption")] if content.unit else []
+    return Sheet(layout, (*head, chart, replace(made, paragraphs=paragraphs), *told))
 
 
 def _led(line: Line, figure: str, *, lit: bool) -> tuple[Run, ...]:

@@ -68,7 +68,7 @@ def formed(
     findings: Sequence[Finding], points: Sequence[KeyPoint], said: Labels, own: Labels, number: int, of: int
 ) -> list[Piece]:
     """One piece a finding, of each kind as many as an article bears; `own` are the labels of the article's language."""
-    cases = [finding for finding in findings if isinstance(finding, Case)][: CASES if of > 1 else 2 * CASES]
+    cases = _told(findings)[: CASES if of > 1 else 2 * CASES]
     findings = _besides(findings, cases)
     comparisons = [finding for finding in findings if isinstance(finding, Comparison)]
     numbers = _numbers(findings, points)[: NUMBERS if of > 1 else 2 * NUMBERS]
@@ -92,16 +92,19 @@ def formed(
     return pieces
 
 
+def _told(findings: Sequence[Finding]) -> list[Case]:
+    """The stories but those whose acts the article itself lists: the list has all of them."""
+    listed = {part.point.span.sentence for f in findings if isinstance(f, Framework) for part in f.parts}
+    cases = [finding for finding in findings if isinstance(finding, Case)]
+    return [case for case in cases if 2 * sum(act.span.sentence in listed for act in case.acts) < len(case.acts)]
+
+
 def _besides(findings: Sequence[Finding], cases: Sequence[Case]) -> list[Finding]:
-    """The findings that the stories do not tell as well: no change or cause of theirs, and no list of their acts."""
+    """The findings that the stories do not tell as well: no change or cause of theirs."""
     told = {line.span.sentence for case in cases for line in (case.who, *case.acts, *case.outcomes)}
 
     def again(found: Finding) -> bool:
-        if isinstance(found, Change | Cause):
-            return found.point.span.sentence in told
-        if isinstance(found, Framework):
-            return 2 * sum(part.point.span.sentence in told for part in found.parts) >= len(found.parts)
-        return False
+        return isinstance(found, Change | Cause) and found.point.span.sentence in told
 
     return [found for found in findings if not again(found)]
 

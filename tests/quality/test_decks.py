@@ -61,7 +61,8 @@ def shown(frame: Frame) -> str:
         case TableFrame():
             return " ".join(cell.paragraph.text for row in frame.cells for cell in row)
         case ChartFrame():
-            return " ".join((*frame.categories, *frame.figures, frame.series))
+            names = () if frame.kind == "share" else frame.categories  # those of a ring stand in the list beside it
+            return " ".join((*names, *frame.figures, frame.series))
         case _:
             return " ".join(line.text for line in frame.paragraphs)
 

@@ -37,6 +37,7 @@ class Voice:
     states: Literal["difference", "face", "all"] = "difference"
 
 
+@lru_cache(maxsize=1024)
 def level(style: Style, base: Style | None = None, number: int = 1, shift: float = 0.0) -> str:
     """The level `number` of a list style, `shift` points further in: all of `style`, or what differs from `base`
     ("" where nothing does)."""

@@ -60,7 +60,10 @@ def test_what_one_article_has_said_another_does_not_repeat() -> None:
 
 def test_an_article_in_another_language_shares_nothing_but_has_its_own_words() -> None:
     chinese = Document(
-        Source("c.txt", "c.txt"), "会员卡", (Paragraph("会员卡不是忠诚。会员卡只是一张卡。没有人爱会员卡。"),), language="zh-Hans"
+        Source("c.txt", "c.txt"),
+        "会员卡",
+        (Paragraph("会员卡不是忠诚。会员卡只是一张卡。没有人爱会员卡。"),),
+        language="zh-Hans",
     )
     documents = [*(document for _, document, _ in ARTICLES), chinese]
     digests = [*(found for _, _, found in ARTICLES), Digest((), ())]

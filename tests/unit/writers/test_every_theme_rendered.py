@@ -1,8 +1,13 @@
-"""Every theme on both pages as LibreOffice draws it: all of the text of a slide stands on the page, in its frame."""
+"""Every theme as LibreOffice draws it: all of the text of a slide stands on the page, in its frame.
+
+The samples and a stress file on both pages, and the test articles, eight to a deck.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from itertools import product
 from pathlib import Path
 
 import pypdfium2
@@ -11,11 +16,15 @@ import pytest
 from briefing import layout, pipeline, readers, samples, theme
 from briefing.deck import Deck, TextFrame
 from briefing.language import letters
+from briefing.outline import Outline
 from briefing.writers.pptx import write_pptx
 
 NAMES = [name for name, _ in theme.available()]
 PAGES = ("16:9", "4:3")
+ARTICLES = sorted((Path(__file__).parents[2] / "quality" / "articles").iterdir())
+EACH = 8  # articles in a deck
 SENTENCE = "A shop that answers its letters within the hour keeps the people who wrote them"
+MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep".split()
 HAN = "店员先认人再说话，顾客才会记得这家店，价格不是数字，是态度"
 STRESS = f"""---
 title: {SENTENCE}, {SENTENCE.lower()} and {SENTENCE.lower()}
@@ -58,6 +67,29 @@ subtitle: {SENTENCE}
 >
 > — Ada Brandt, head of service at the Brandt & Lindqvist Works
 
+# A story {{.case}}
+
+{SENTENCE}
+
+1. {SENTENCE}
+2. {HAN}
+
+- {SENTENCE}
+
+# Shares
+
+| | of the sales |
+|---|---|
+| {SENTENCE[:60]} | 45 % |
+| {HAN[:20]} | 52 % |
+| Other | 3 % |
+
+# Every month
+
+| | visits |
+|---|---|
+{chr(10).join(f"| {month} 2024 | {1000 + 37 * number} |" for number, month in enumerate(MONTHS))}
+
 # Two sides
 
 ### {SENTENCE[:40]}
@@ -73,19 +105,23 @@ subtitle: {SENTENCE}
 
 @pytest.fixture(scope="module")
 def decks(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, Deck]:
-    """The samples and the stress file in every theme on both pages, each deck by its file."""
+    """Each deck by its file."""
     folder = tmp_path_factory.mktemp("decks")
     stress = folder / "stress.md"
     stress.write_text(STRESS, encoding="utf-8")
-    documents, _ = pipeline.read(samples.paths())
+    said = [("samples", of(samples.paths()), PAGES), ("stress", readers.read_outline(stress), PAGES)]
+    said += [(f"articles{at}", of(ARTICLES[at : at + EACH]), PAGES[:1]) for at in range(0, len(ARTICLES), EACH)]
     made = {}
-    for said, outline in (("samples", pipeline.outlined(documents)), ("stress", readers.read_outline(stress))):
-        for name in NAMES:
-            for page in PAGES:
-                path = folder / f"{said}-{name}-{page.replace(':', 'x')}.pptx"
-                made[path] = layout.lay_out(outline, theme.load(name, page))
-                write_pptx(made[path], path)
+    for label, outline, pages in said:
+        for name, page in product(NAMES, pages):
+            path = folder / f"{label}-{name}-{page.replace(':', 'x')}.pptx"
+            made[path] = layout.lay_out(outline, theme.load(name, page))
+            write_pptx(made[path], path)
     return made
+
+
+def of(paths: Sequence[Path]) -> Outline:
+    return pipeline.outlined(pipeline.read(paths)[0])
 
 
 def lost(page: pypdfium2.PdfPage, frame: TextFrame) -> str:

@@ -44,6 +44,7 @@ class Labels:
     opening: str
     closing: str
     continued: str
+    in_article: str
     one_side: str
     other_side: str
     one_article: str
@@ -105,6 +106,7 @@ _ENGLISH = Labels(
     opening="Opening",
     closing="Closing",
     continued="{title} — continued",
+    in_article="{title} (article {number})",
     one_side="On one side",
     other_side="On the other",
     one_article="A briefing on one article",
@@ -170,6 +172,7 @@ _HANS = Labels(
     opening="开场",
     closing="结语",
     continued="{title}（续）",
+    in_article="{title}（第{number}篇）",
     one_side="一边",
     other_side="另一边",
     one_article="一篇文章的简报",
@@ -235,6 +238,7 @@ _HANT = Labels(
     opening="開場",
     closing="結語",
     continued="{title}（續）",
+    in_article="{title}（第{number}篇）",
     one_side="一邊",
     other_side="另一邊",
     one_article="一篇文章的簡報",

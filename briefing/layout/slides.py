@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from typing import Any
 
 from briefing import outline as kinds
-from briefing.deck import Deck, DeckSection, Slide, SlideLayout, TextFrame
+from briefing.deck import Deck, DeckSection, Slide, SlideLayout
 from briefing.labels import labels
 from briefing.language import length
 from briefing.layout.cases import case_layout, lay_out_case
@@ -20,7 +19,8 @@ from briefing.layout.loud import citation_layout, lay_out_citation, lay_out_stat
 from briefing.layout.measuring import measure_for
 from briefing.layout.opening import cover_layout, lay_out_cover, lay_out_opener, section_layout
 from briefing.layout.pictures import lay_out_picture, picture_layout
-from briefing.layout.setting import Setting, Sheet, at_size, body_style, fitting, line, sizes_from
+from briefing.layout.setting import Setting, Sheet, body_style
+from briefing.layout.titling import told_apart
 from briefing.layout.versus import lay_out_pairs, lay_out_versus, pairs_layout, versus_layout
 from briefing.outline import Content, Outline, points_of
 from briefing.theme import Theme
@@ -44,11 +44,11 @@ def lay_out(outline: Outline, theme: Theme) -> Deck:
         ]
         sheets += made
         sections.append(DeckSection(section.name, len(made)))
-    titles: set[str] = set()
-    slides = []
-    for number, (made_sheet, notes, name) in enumerate(sheets, 1):
-        sheet = _uniquely_titled(made_sheet, titles, setting)
-        slides.append(Slide(sheet.layout.name, sheet.frames, notes, number, _footer(name, outline, setting)))
+    titled = told_apart([(sheet, name) for sheet, _, name in sheets], setting)
+    slides = [
+        Slide(sheet.layout.name, sheet.frames, notes, number, _footer(name, outline, setting))
+        for number, (sheet, (_, notes, name)) in enumerate(zip(titled, sheets, strict=True), 1)
+    ]
     return Deck(
         title=outline.title,
         author=outline.author or "briefing",
@@ -164,32 +164,6 @@ def _layouts(theme: Theme, used: Iterable[SlideLayout]) -> tuple[SlideLayout, ..
     known = {made.name: made for made in (*always, *used)}
     order = {made.name.split()[0]: place for place, made in enumerate(kinds_of_layout)}
     return tuple(sorted(known.values(), key=lambda made: (order[made.name.split()[0]], made.name)))
-
-
-def _uniquely_titled(sheet: Sheet, titles: set[str], setting: Setting) -> Sheet:
-    """`sheet` with a title that no slide before it has."""
-    first = sheet.frames[0]
-    if not isinstance(first, TextFrame):
-        return sheet
-    text, count = first.paragraphs[0].text, 1
-    unique = text
-    while _plain(unique) in titles:
-        count += 1
-        unique = setting.labels.continued.format(title=text) + (f" {count - 1}" if count > 2 else "")
-    titles.add(_plain(unique))
-    if unique == text:
-        return sheet
-    sizes = sizes_from(setting.theme, first.style.size)
-    style = fitting(setting, [unique], first.rect, first.style, sizes) or at_size(first.style, sizes[-1])
-    return replace(
-        sheet,
-        frames=(replace(first, style=style, paragraphs=(line(setting, unique, first.rect, style),)), *sheet.frames[1:]),
-    )
-
-
-def _plain(title: str) -> str:
-    """A title as it is compared: a space that must not break is a space."""
-    return title.replace("\u00a0", " ").casefold()
 
 
 def _footer(section: str, outline: Outline, setting: Setting) -> str:

@@ -306,3 +306,17 @@ def test_what_generate_writes_is_rendered_as_the_same_deck(paths: list[Path], tm
     path.write_text(markdown(outline), encoding="utf-8")
     look = theme.load("paper")
     assert shown(layout.lay_out(readers.read_outline(path), look)) == shown(layout.lay_out(outline, look))
+
+
+def test_a_title_of_another_article_says_of_which_and_one_that_goes_on_says_so(outlined: Any) -> None:
+    again = "## Points\n\n- One\n- Two\n\n"
+    text = f"---\ntitle: Tea\n---\n\n# 1 · Cups\n\n{again}{again}# 2 · Pots\n\n{again}{again}{again}"
+    deck = layout.lay_out(outlined(text), theme.load("paper"))
+    titles = [slide.frames[0].paragraphs[0].text for slide in deck.slides if isinstance(slide.frames[0], TextFrame)]
+    assert [title for title in titles if title.startswith("Points")] == [
+        "Points",
+        "Points — continued",
+        "Points (article 2)",
+        "Points (article 2) — continued",
+        "Points (article 2) — continued 2",
+    ]

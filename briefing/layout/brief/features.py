@@ -11,6 +11,7 @@ from briefing.outline import BigNumber, Chart, Citation, Content, Pairs, Steps, 
 from briefing.points import KeyPoint
 
 SHORTEST, LONGEST = 4, 40  # words
+OVERVIEW = 0.5  # of a table over all articles, which the titles on the page tell as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,8 @@ def _feature(content: Content, number: int, said: Labels) -> Iterator[Feature]:
         case Pairs(title=title, header=header, rows=rows) if rows:
             head = tuple(header[:2]) if len(header) >= 2 else (said.one_side, said.other_side)
             body = tuple((*row[:2], "")[:2] for row in rows)
-            yield Feature(said.comparison, title, number, (head, *body), header=True, weight=5 + min(len(rows), 5) / 10)
+            weight = 5 + min(len(rows), 5) / 10 if number else OVERVIEW
+            yield Feature(said.comparison, title, number, (head, *body), header=True, weight=weight)
         case Versus(title=title, left=left, right=right):
             yield from _versus(content, title, left, right, number, said)
         case Steps(title=title, steps=steps, ordered=ordered):

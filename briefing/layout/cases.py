@@ -33,6 +33,8 @@ WHO = 2.1  # lines of body text for who
 ACTS = 0.62  # of its width, for what they did
 HEAD = 24.0  # points for the name of a field: one line at 16 pt
 GAP = 9.0
+AIR = 4.0  # points below the name of a field
+LOWER = 8.0  # points by which the name of the left field stands lower: the card has its inset
 MOST_LED = 5  # points with the name of their field before them
 
 
@@ -40,29 +42,30 @@ def case_layout(theme: Theme) -> SlideLayout:
     """Who above a hairline; below it the acts on the left and, on a card, the outcome on the right."""
     content, scale = theme.content, theme.scale
     body = content.body
-    tall = HEAD + round(WHO * leading(scale.body))
+    tall = HEAD + AIR + round(WHO * leading(scale.body))
     top = body.y + tall + 2 * GAP
     below = body.bottom - top
     left = round((body.width - theme.gutter) * ACTS)
     card = Rect(body.x + left + theme.gutter, top, body.width - left - theme.gutter, below)
-    inside = Rect(card.x, card.y + HEAD, card.width, card.height - HEAD)
+    inside = Rect(card.x, card.y + HEAD + AIR, card.width, card.height - HEAD - AIR)
     head = body_style(scale.label, "accent", bold=True, anchor="bottom")
     on_card = replace(head, color="accent", fill="tint", inset=CARD_INSET, anchor="top")
     text = body_style(round(scale.title / STEP), gap=8)
     result = heading_style(theme, round(scale.title / STEP), bold=True, gap=10, inset=CARD_INSET)
-    acts = Rect(body.x, top + HEAD + 2, left, below - HEAD - 2)
+    acts = Rect(body.x, top + LOWER + HEAD + AIR, left, below - LOWER - HEAD - AIR)
     numbered = replace(text, marker="number", indent=round(scale.body * 1.5))
+    who = Rect(body.x, body.y + HEAD + AIR, body.width, tall - HEAD - AIR)
     slots = (
         title_placeholder(theme, content),
         *label_placeholder(theme, content),
         Placeholder(10, "body", "Name of field 1", Rect(body.x, body.y, body.width, HEAD), head, "Who"),
-        Placeholder(11, "body", "Who", Rect(body.x, body.y + HEAD, body.width, tall - HEAD), text, "Who they are"),
-        Placeholder(12, "body", "Name of field 2", Rect(body.x, top, left, HEAD), head, "What they did"),
+        Placeholder(11, "body", "Who", who, text, "Who they are"),
+        Placeholder(12, "body", "Name of field 2", Rect(body.x, top + LOWER, left, HEAD), head, "What they did"),
         Placeholder(13, "body", "Acts", acts, numbered, "What they did, in order"),
         Placeholder(14, "body", "Name of field 3", card, on_card, "What came of it"),
         Placeholder(15, "body", "Outcome", inside, result, "What came of it"),
     )
-    line = Shape("line", Rect(body.x, body.y + tall + GAP, body.width, 0.0), stroke="line", weight=0.75)
+    line = Shape("line", Rect(body.x, body.y + tall + GAP, left, 0.0), stroke="line", weight=0.75)
     edge = Shape("rect", Rect(card.x, card.y - EDGE, card.width, EDGE), fill="accent")
     shapes = (*content.shapes, line, *([edge] if theme.variants.corner == "rect" else []))
     return SlideLayout("Case story", slots, shapes, content.background, content.footer_color)

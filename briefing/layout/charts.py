@@ -34,7 +34,7 @@ CAPTION = 44.0  # points below a chart: two lines at 16 pt
 SNUG = 0.9  # of the room below a column, what its name may take
 RING = 0.42  # of the body's width, at most, for the ring
 OPTICAL = 0.4  # of the spare height goes above it
-PARTS = 6  # parts of a ring
+PARTS = 4  # parts of a ring: more are told apart by no shade of grey
 BAR = 76.0  # points that a bar takes at most, with the room between two
 DATE = 6.0  # ems of a name below a line, at most: "Jan 2024", which may stand on two lines
 OFTEN = 7  # values in time from which a line shows them better than columns
@@ -122,7 +122,7 @@ def lay_out_chart(content: Chart, setting: Setting) -> list[Sheet]:
         return [*lay_out_chart(replace(content, remarks=()), setting), *rest]
     chart = _chart(content, setting, slots[10])
     frames: tuple[Frame, ...] = (*titled(setting, layout, content.title, setting.labels.figures), chart)
-    if content.unit:
+    if _tells(content):
         below = replace(slots[11].rect, y=chart.rect.bottom + (4 if texts else 8))
         frames += (frame(setting, slots[11], [content.unit], rect=below, role="caption"),)
     if style:
@@ -171,8 +171,13 @@ def _ring(content: Chart, setting: Setting) -> Sheet | None:
     )
     chart = replace(_chart(content, setting, slots[10]), rect=slots[10].rect, kind="share")
     head = titled(setting, layout, content.title, setting.labels.figures)
-    told = [frame(setting, slots[12], [content.unit], role="caption")] if content.unit else []
+    told = [frame(setting, slots[12], [content.unit], role="caption")] if _tells(content) else []
     return Sheet(layout, (*head, chart, replace(made, paragraphs=paragraphs), *told))
+
+
+def _tells(content: Chart) -> bool:
+    """True where the unit says more than the title has said already."""
+    return bool(content.unit) and content.unit.casefold() not in content.title.casefold()
 
 
 def _led(line: Line, figure: str, *, lit: bool) -> tuple[Run, ...]:

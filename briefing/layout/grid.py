@@ -9,7 +9,7 @@ from briefing.geometry import Rect, Shape
 from briefing.theme import Theme
 
 NUMERAL = 48.0  # points: two digits and a dot at 28 pt
-CARD_INSET = 14.0
+CARD_INSET = 18.0
 RULE = 4.0
 EDGE = 6.0
 MEASURE = 240.0  # points: narrower than this a column holds three words a line

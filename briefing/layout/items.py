@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing.deck import Frame, Placeholder, Run, SlideLayout, Style
-from briefing.geometry import Rect
 from briefing.language import length
 from briefing.layout.grid import CARD_INSET, NUMERAL, arranged
 from briefing.layout.setting import (
@@ -30,6 +29,9 @@ from briefing.sharing import shared_out
 from briefing.theme import Arrangement, Theme
 
 PAIR = 0.9  # of the title: the size of one or two items
+HANGING = 1.4  # ems of a numeral in a card or column
+MANY = 4  # items from which on they go to two slides rather than below the size of body text
+UNEVEN = 2.2  # times the shortest, from which the longest text makes columns ragged
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,18 @@ class Item:
     lead: str = ""
     detail: str = ""
     number: int = 0
+
+    @property
+    def words(self) -> str:
+        """All that is to be read of it, each word once."""
+        lead = "" if self.text.casefold().startswith(self.lead.casefold()) else self.lead
+        return f"{lead} {self.text} {self.detail}"
+
+    @property
+    def cut_open(self) -> bool:
+        """True where the lead is the beginning of the text and ends in the middle of a clause."""
+        text, lead = self.text.casefold(), self.lead.casefold()
+        return bool(lead) and text.startswith(lead) and text[len(lead) :].lstrip()[:1].isalnum()
 
     @property
     def paragraphs(self) -> tuple[tuple[Run, ...], ...]:
@@ -72,25 +86,29 @@ class Item:
 class Kind:
     """A kind of slide made of items: the name of its layouts, how many a slide takes at most, how they stand.
 
-    Where they are `numbered` their numbers count, and they always stand in rows.
+    Where they are `numbered` their numbers count, and they always stand in rows; where they are `ordered` they have
+    numerals however they stand.
     """
 
     name: str
     most: int
     arrangement: Arrangement
     numbered: bool = False
+    ordered: bool = False
 
 
 def layout(theme: Theme, kind: Kind, count: int) -> SlideLayout:
     """The slide layout of `kind` for `count` items."""
     content = theme.content
     taken, places = arranged(theme, kind.arrangement, count, numbered=kind.numbered)
-    size = largest(theme, count - (taken == "cards"))
+    size = largest(theme, count)
     style = body_style(size, gap=round(size * 0.25), anchor="middle" if taken == "rows" else "top")
-    if taken == "rows" and kind.numbered:
+    if taken == "rows" and (kind.numbered or kind.ordered):
         style = replace(style, marker="number", indent=NUMERAL)
+    elif kind.ordered:
+        style = replace(style, marker="number", indent=round(size * HANGING))
     if taken == "cards":
-        style = replace(style, fill="tint", inset=CARD_INSET)
+        style = replace(style, fill="tint", inset=CARD_INSET, anchor="middle")
     slots = [title_placeholder(theme, content), *label_placeholder(theme, content)]
     for number, rect in enumerate(places.texts):
         numbered = replace(style, start=number + 1) if style.marker else style
@@ -110,7 +128,17 @@ def lay_out_items(setting: Setting, kind: Kind, title: str, label: str, items: S
     most = kind.most
     while most > 1 and not all(_fits(setting, kind, share) for share in shared_out(items, most)):
         most -= 1
-    return [_sheet(setting, kind, title, label, share) for share in shared_out(items, most)]
+    shares = shared_out(items, most)
+    found = [_style(setting, _even(kind, share), share) for share in shares]
+    size = min((style.size for style in found if style), default=setting.theme.scale.label)
+    return [_sheet(setting, _even(kind, share), title, label, share, size) for share in shares]
+
+
+def _even(kind: Kind, items: Sequence[Item]) -> Kind:
+    """`kind` in rows where its columns would be ragged: a long text beside short ones."""
+    sizes = [length(item.words) for item in items]
+    ragged = kind.arrangement == "columns" and max(sizes) > UNEVEN * max(min(sizes), 1.0)
+    return replace(kind, arrangement="rows") if ragged else kind
 
 
 def _style(setting: Setting, kind: Kind, items: Sequence[Item]) -> Style | None:
@@ -131,26 +159,26 @@ def _style(setting: Setting, kind: Kind, items: Sequence[Item]) -> Style | None:
 
 
 def _fits(setting: Setting, kind: Kind, items: Sequence[Item]) -> bool:
-    if len(items) > 1 and sum(length(f"{item.lead} {item.text} {item.detail}") for item in items) > CROWDED:
+    if len(items) > 1 and sum(length(item.words) for item in items) > CROWDED:
         return False
-    return _style(setting, kind, items) is not None
+    style = _style(setting, _even(kind, items), items)
+    return style is not None and (len(items) <= MANY or style.size >= setting.theme.scale.body)
 
 
-def _sheet(setting: Setting, kind: Kind, title: str, label: str, items: Sequence[Item]) -> Sheet:
+def _sheet(setting: Setting, kind: Kind, title: str, label: str, items: Sequence[Item], size: float) -> Sheet:
+    """One slide, its items in `size`: that of the slide of these that has the least room."""
     where = layout(setting.theme, kind, len(items))
     slots = [p for p in where.placeholders if p.index >= 10]
-    style = _style(setting, kind, items) or at_size(slots[0].style, setting.theme.scale.label)
+    style = at_size(_style(setting, kind, items) or slots[0].style, size)
     frames: list[Frame] = list(titled(setting, where, title, label))
-    height = _card_height(setting, items, slots, style) if kind.arrangement == "cards" else 0.0
     for number, (item, slot) in enumerate(zip(items, slots, strict=True)):
-        rect = replace(slot.rect, height=height) if height else slot.rect
         numbered = replace(style, start=item.number or number + 1) if style.marker else style
-        frames.append(_item_frame(setting, slot, rect, numbered, item))
+        frames.append(_item_frame(setting, slot, numbered, item))
     return Sheet(where, tuple(frames))
 
 
-def _item_frame(setting: Setting, slot: Placeholder, rect: Rect, style: Style, item: Item) -> Frame:
-    made = frame(setting, slot, item.texts(style), style=style, rect=rect, role="item", bold=bool(item.lead))
+def _item_frame(setting: Setting, slot: Placeholder, style: Style, item: Item) -> Frame:
+    made = frame(setting, slot, item.texts(style), style=style, role="item", bold=bool(item.lead))
     lines = []
     for paragraph, runs in zip(made.paragraphs, item.set_in(style), strict=True):
         set_off = len(runs) > 1 or runs[0].color
@@ -165,12 +193,3 @@ def _tied_as(runs: tuple[Run, ...], text: str) -> tuple[Run, ...]:
     if not tie or not last.text.endswith(f" {tail}"):
         return runs
     return (*first, replace(last, text=f"{last.text[: -len(tail) - 1]}\u00a0{tail}"))
-
-
-def _card_height(setting: Setting, items: Sequence[Item], slots: Sequence[Placeholder], style: Style) -> float:
-    """One height for all cards of a slide: what the fullest needs, most of the room at least, never more than it."""
-    room = slots[0].rect.height
-    bold = [replace(style, bold=bool(item.lead)) for item in items]
-    width = slots[0].rect.width - 2 * style.inset
-    needed = max(setting.measure.height(item.texts(face), width, face) for item, face in zip(items, bold, strict=True))
-    return min(room, max(needed + 2 * style.inset, room * 0.6))

@@ -7,10 +7,9 @@ from dataclasses import replace
 
 from briefing.deck import Line, Placeholder, Run, SlideLayout, Style, TextFrame
 from briefing.language import length
-from briefing.layout.grid import NUMERAL
-from briefing.layout.items import Item, Kind, lay_out_items
+from briefing.layout.grid import NUMERAL, columns
+from briefing.layout.items import Item, Kind, largest, lay_out_items
 from briefing.layout.setting import (
-    CROWDED,
     STEP,
     Setting,
     Sheet,
@@ -30,32 +29,42 @@ from briefing.theme import Theme
 GAP = 14.0
 SNUG = 0.92  # of the room: closer than that another renderer may break the line inside a date
 SAFE = 0.92  # of the height: so many entries leave room for a line that another renderer breaks
+FEW = 5  # entries in larger type
+COLUMN = 5  # entries in one column
+WIDE = 560.0  # points of a body with room for two
+LISTED = 80.0  # words on a slide that lists: it is looked up, not read
 ROWS = 6  # entries that stand in rows with hairlines
 
 
-def list_layout(theme: Theme, name: str) -> SlideLayout:
-    """A numbered list that fills the body."""
+def list_layout(theme: Theme, name: str, count: int = 1) -> SlideLayout:
+    """A numbered list that fills the body, in `count` columns."""
     content, size = theme.content, theme.scale.body
     style = body_style(size, gap=GAP, marker="number", indent=round(size * 1.8))
-    slot = Placeholder(10, "body", "List", content.body, style, "One line an entry")
-    slots = (title_placeholder(theme, content), *label_placeholder(theme, content), slot)
-    return SlideLayout(name, slots, content.shapes, content.background, content.footer_color)
+    places = columns(content.body, count, theme.gutter)
+    lists = (
+        Placeholder(10 + number, "body", f"List {number + 1}" if number else "List", rect, style, "One line an entry")
+        for number, rect in enumerate(places)
+    )
+    slots = (title_placeholder(theme, content), *label_placeholder(theme, content), *lists)
+    named = f"{name} in {count} columns" if count > 1 else name
+    return SlideLayout(named, slots, content.shapes, content.background, content.footer_color)
 
 
 def lay_out_agenda(content: Agenda, setting: Setting) -> list[Sheet]:
     """The agenda in rows where it is short, else as a list, on several slides if need be."""
     if len(content.entries) > ROWS:
         return _lay_out(setting, "Agenda list", content.title, content.entries)
-    items = [Item(entry.text, detail=_detail(entry, setting), number=entry.number) for entry in content.entries]
+    count = len(content.entries)
+    items = [Item(entry.text, detail=_detail(entry, count, setting), number=entry.number) for entry in content.entries]
     return lay_out_items(setting, Kind("Agenda", ROWS, "rows", numbered=True), content.title, "", items)
 
 
-def _detail(entry: Entry, setting: Setting) -> str:
+def _detail(entry: Entry, count: int, setting: Setting) -> str:
     """Author, site and date beside the title where the line has room for both, else on a line of their own."""
     theme = setting.theme
     room = theme.content.body.width - NUMERAL
     both = f"{entry.text}  {entry.detail}"
-    wide = setting.measure.width(both, body_style(theme.scale.body)) > room * SNUG
+    wide = setting.measure.width(both, body_style(largest(theme, count))) > room * SNUG
     return f"\n{entry.detail}" if wide and entry.detail else entry.detail
 
 
@@ -65,24 +74,36 @@ def lay_out_references(content: References, setting: Setting) -> list[Sheet]:
 
 
 def _lay_out(setting: Setting, name: str, title: str, entries: Sequence[Entry]) -> list[Sheet]:
-    layout = list_layout(setting.theme, name)
-    slot, scale = layout.placeholders[-1], setting.theme.scale
+    """As few slides as can be, each in two columns where there are many entries and the body is wide."""
+    theme = setting.theme
     for most in range(len(entries), 0, -1):
         shares = shared_out(entries, most)
-        sizes = (round(scale.body * STEP), scale.body, scale.small) if most <= 5 else (scale.body, scale.small)
-        style = _one_style(setting, slot, shares, sizes)
-        if style and (most == 1 or all(sum(length(_text(e)) for e in share) <= CROWDED for share in shares)):
+        count = 2 if most > COLUMN and theme.content.body.width >= WIDE else 1
+        layout = list_layout(theme, name, count)
+        slots = layout.placeholders[-count:]
+        halves = [shared_out(share, -(-len(share) // count)) for share in shares]
+        style = _one_style(setting, slots[0], [half for share in halves for half in share])
+        if style and (most == 1 or all(sum(length(_text(e)) for e in share) <= LISTED for share in shares)):
             break
     else:
-        shares, style = shared_out(entries, 1), at_size(slot.style, scale.small)
-    return [Sheet(layout, (*titled(setting, layout, title), _frame(setting, slot, share, style))) for share in shares]
+        halves, style = [[share] for share in shared_out(entries, 1)], at_size(slots[0].style, theme.scale.small)
+    return [
+        Sheet(
+            layout,
+            (
+                *titled(setting, layout, title),
+                *(_frame(setting, slot, half, style) for slot, half in zip(slots, share, strict=False)),
+            ),
+        )
+        for share in halves
+    ]
 
 
-def _one_style(
-    setting: Setting, slot: Placeholder, shares: Sequence[Sequence[Entry]], sizes: Sequence[float]
-) -> Style | None:
+def _one_style(setting: Setting, slot: Placeholder, shares: Sequence[Sequence[Entry]]) -> Style | None:
     """The largest style in which every share fits; the gap opens until the fullest fills four fifths of the body."""
-    for size in sizes:
+    scale = setting.theme.scale
+    few = max(map(len, shares), default=0) <= FEW
+    for size in (round(scale.body * STEP), scale.body, scale.small) if few else (scale.body, scale.small):
         style = replace(at_size(slot.style, size), indent=round(size * 1.8), leading=leading(size))
         safe = replace(slot.rect, height=slot.rect.height * SAFE)
         if not all(fits(setting, [_text(e) for e in share], safe, style) for share in shares):

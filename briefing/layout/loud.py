@@ -12,6 +12,7 @@ from briefing.outline import Citation, Statement
 from briefing.theme import Theme
 
 OPTICAL = 0.42  # of the spare room goes above: the optical centre lies above the middle
+LINES = 6  # of a statement: more are a wall of words
 SPEAKER = 48.0  # points below the quotation for who said it
 
 
@@ -38,7 +39,7 @@ def citation_layout(theme: Theme) -> SlideLayout:
 def lay_out_statement(content: Statement, setting: Setting) -> list[Sheet]:
     """One slide; the key words in the accent."""
     layout = statement_layout(setting.theme)
-    words, *label = titled(setting, layout, content.point.text, content.title)
+    words, *label = titled(setting, layout, content.point.text, content.title, most=LINES)
     return [Sheet(layout, (_lit(words, content.key), *label))]
 
 

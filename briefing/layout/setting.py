@@ -143,10 +143,15 @@ def sizes_from(theme: Theme, size: float) -> list[float]:
     return [size, *sorted({step for step in steps if step < size}, reverse=True)]
 
 
-def titled(setting: Setting, layout: SlideLayout, title: str, label: str = "") -> tuple[TextFrame, ...]:
-    """The title, at the largest size of the scale that holds it and without a lonely last word, and the label."""
+def titled(setting: Setting, layout: SlideLayout, title: str, label: str = "", most: int = 0) -> tuple[TextFrame, ...]:
+    """The title, at the largest size of the scale that holds it (in `most` lines, where more than 0) and without a
+    lonely last word, and the label."""
     slot = layout.placeholders[0]
     sizes = sizes_from(setting.theme, slot.style.size)
+    if most:
+        width = inner(slot.rect, slot.style).width
+        lines = [len(setting.measure.break_lines(title, width, at_size(slot.style, size))) for size in sizes]
+        sizes = [size for size, count in zip(sizes, lines, strict=True) if count <= most] or sizes[-1:]
     style = fitting(setting, [title], slot.rect, slot.style, sizes) or at_size(slot.style, sizes[-1])
     text, rect = without_orphan(setting, title, slot.rect, style)
     frames = [frame(setting, slot, [text], style=style, rect=rect, role="title")]
@@ -174,8 +179,15 @@ def _last_two(setting: Setting, text: str, rect: Rect, style: Style) -> str:
     width = inner(rect, style).width - style.indent
     head, _, tail = text.rpartition(" ")
     tied = f"{head}\u00a0{tail}"
-    several = len(setting.measure.break_lines(text, width, style)) > 1 and " " in head and len(tail) <= SHORT_WORD
-    return tied if several and setting.measure.widest_word(tied, style) <= width else text
+    lines = setting.measure.break_lines(text, width, style)
+    if len(lines) < 2 or " " not in head or len(tail) > SHORT_WORD or setting.measure.widest_word(tied, style) > width:
+        return text
+    return tied if _even(setting, setting.measure.break_lines(tied, width, style), width, style) else text
+
+
+def _even(setting: Setting, lines: Sequence[str], width: float, style: Style) -> bool:
+    """True where no line above the last is short."""
+    return all(setting.measure.width(row, style) >= width * SHORTEST for row in lines[:-1])
 
 
 def _tied(setting: Setting, text: str, rect: Rect, style: Style) -> str:
@@ -187,6 +199,6 @@ def _tied(setting: Setting, text: str, rect: Rect, style: Style) -> str:
     head, _, tail = text.rpartition(" ")
     tied = f"{head}\u00a0{tail}"
     moved = setting.measure.break_lines(tied, width, style)
-    even = all(setting.measure.width(row, style) >= width * SHORTEST for row in moved[:-1])
+    even = _even(setting, moved, width, style)
     narrow_enough = setting.measure.widest_word(tied, style) <= width
     return tied if " " in head and len(moved) == len(lines) and even and narrow_enough else text

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from briefing import outline as kinds
 from briefing.deck import Deck, DeckSection, Slide, SlideLayout
 from briefing.labels import labels
-from briefing.language import length
+from briefing.language import detect_language, length
 from briefing.layout.cases import case_layout, lay_out_case
 from briefing.layout.charts import chart_layout, lay_out_chart, remarked_layout, share_layout
 from briefing.layout.figures import lay_out_number, number_layout
@@ -37,10 +38,11 @@ def lay_out(outline: Outline, theme: Theme) -> Deck:
     sections, sheets = [], []
     for section in outline.sections:
         stated = (*section.notes, *[""] * len(section.contents))
+        own = _spoken(section, setting)
         made = [
             (sheet, notes or _notes(content, outline, setting), section.name)
             for content, notes in zip(section.contents, stated, strict=False)
-            for sheet in _sheets(content, outline, setting)
+            for sheet in _sheets(content, outline, own)
         ]
         sheets += made
         sections.append(DeckSection(section.name, len(made)))
@@ -60,6 +62,14 @@ def lay_out(outline: Outline, theme: Theme) -> Deck:
         sections=tuple(section for section in sections if section.count),
         subject=next((content.subtitle for content in outline.contents() if isinstance(content, kinds.Cover)), ""),
     )
+
+
+def _spoken(section: kinds.Section, setting: Setting) -> Setting:
+    """`setting` with labels in the language that an article's section is in."""
+    texts = [point.text for content in section.contents for point in points_of(content)]
+    if not texts or not any(isinstance(content, kinds.Opener) for content in section.contents):
+        return setting
+    return replace(setting, labels=labels(detect_language(" ".join(texts), default=setting.labels.language)))
 
 
 def _points(content: kinds.Points, setting: Setting) -> list[Sheet]:
@@ -82,7 +92,9 @@ def _steps(content: kinds.Steps, setting: Setting) -> list[Sheet]:
         else Item(step.label or (step.point.text if step.point else ""), number=number)
         for number, step in enumerate(content.steps, 1)
     ]
-    return lay_out_items(setting, _kind(setting.theme, "Steps"), content.title, label, items)
+    items = [replace(item, lead="") if item.cut_open else item for item in items]
+    kind = replace(_kind(setting.theme, "Steps"), ordered=content.ordered)
+    return lay_out_items(setting, kind, content.title, label, items)
 
 
 def _discussion(content: kinds.Discussion, setting: Setting) -> list[Sheet]:
@@ -102,7 +114,7 @@ def _kind(theme: Theme, name: str) -> Kind:
         "Points": (5, theme.variants.points),
         "Steps": (6, theme.variants.steps),
         "Questions": (5, "rows"),
-        "Takeaways": (5, "rows"),
+        "Takeaways": (6, "rows"),
     }[name]
     return Kind(name, most, arrangement, numbered=name in ("Questions", "Takeaways"))
 

@@ -43,7 +43,7 @@ def versus_layout(theme: Theme) -> SlideLayout:
     slots = [title_placeholder(theme, content), *label_placeholder(theme, content)]
     shapes = list(content.shapes)
     for number, (side, color) in enumerate(zip(sides, ("muted", "accent"), strict=True)):
-        head = heading_style(theme, round(theme.scale.body * 1.1), color, anchor="bottom", bold=True)
+        head = heading_style(theme, round(theme.scale.title / STEP), color, anchor="bottom", bold=True)
         header = Rect(side.x, side.y, side.width, HEADER)
         below = Rect(side.x, side.y + HEADER + 18, side.width, side.height - HEADER - 18)
         slots.append(Placeholder(10 + number, "body", f"Header {number + 1}", header, head, "One side"))

@@ -28,8 +28,7 @@ def outline(
     heading = title or deck_title(documents, digests, language)
     numbered = list(zip(documents, digests, strict=True))
     bodies = [
-        body(number, document, digest, language, len(numbered), minutes)
-        for number, (document, digest) in enumerate(numbered, 1)
+        body(number, document, digest, len(numbered), minutes) for number, (document, digest) in enumerate(numbered, 1)
     ]
     sections: list[Section] = [
         opening(heading, documents, digests, [made.section for made in bodies], language),

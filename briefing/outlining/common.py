@@ -24,6 +24,7 @@ OWN = 3  # words that tell an article from the others
 MOST = 8  # articles that are told apart on a slide
 OFTEN = 2  # times that an article has to use a word to speak of it
 PAIR = 1.6  # what a pair of words counts against a word alone: it says more
+ROOM = 56.0  # words of the table of what is shared, on one slide with its header
 LONGEST = 4  # Chinese characters of a word
 GROWS, GROWN = 0.8, 3  # share of its places where a neighbour stands, and places at least, that make it one word
 TWIN, FEWEST = 0.75, 4  # share of common terms of two lines that say the same, and terms that a line needs for that
@@ -52,6 +53,8 @@ def compared(numbered: Numbered, said: Labels) -> list[Content]:
     contents: list[Content] = []
     if len(shared) >= LEAST:
         rows = tuple((as_title(theme.name), *(_voice(*voice) for voice in theme.voices[:2])) for theme in shared)
+        if sum(length(cell) for row in rows for cell in row) > ROOM:
+            rows, shared = rows[:LEAST], shared[:LEAST]
         points = tuple(point for theme in shared for _, point in theme.voices[:2])
         contents.append(Pairs(said.shared, (said.theme, said.one_says, said.another_says), rows, points))
     apart = _apart(numbered, {theme.name for theme in shared}, said) if len(numbered) <= MOST else ()

@@ -64,10 +64,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b[QH][1-4]\b|年|季度")
 _TIME = re.compile(r"\b(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?)\b|[年月日天]|星期|小[时時]|分[钟鐘]")
 
 
-def formed(
-    findings: Sequence[Finding], points: Sequence[KeyPoint], said: Labels, own: Labels, number: int, of: int
-) -> list[Piece]:
-    """One piece a finding, of each kind as many as an article bears; `own` are the labels of the article's language."""
+def formed(findings: Sequence[Finding], points: Sequence[KeyPoint], said: Labels, number: int, of: int) -> list[Piece]:
+    """One piece a finding, of each kind as many as an article bears."""
     cases = _told(findings)[: CASES if of > 1 else 2 * CASES]
     findings = _besides(findings, cases)
     comparisons = [finding for finding in findings if isinstance(finding, Comparison)]
@@ -76,12 +74,14 @@ def formed(
     pieces += _pairs(comparisons, said)
     pieces += [piece for finding in comparisons for piece in _comparison(finding)]
     pieces += [_framework(finding, said) for finding in findings if isinstance(finding, Framework)]
-    pieces += [_series(finding, own) for finding in findings if isinstance(finding, Series)]
+    pieces += [_series(finding, said) for finding in findings if isinstance(finding, Series)]
     pieces += [_grid(finding, said) for finding in findings if isinstance(finding, Grid)]
     pieces += _changes([finding for finding in findings if isinstance(finding, Change)], said, of)
     pieces += _causes([finding for finding in findings if isinstance(finding, Cause)], said)
     told = {point.span.sentence for piece in pieces for point in piece.used}
-    pieces += [_number(finding) for finding in numbers if finding.point.span.sentence not in told]
+    pieces += [
+        _number(finding, _headed(finding, said)) for finding in numbers if finding.point.span.sentence not in told
+    ]
     pieces += [_definition(f, said) for f in findings if isinstance(f, Definition) and f.point.stands >= CLEAR]
     pieces += [_quotation(finding, said) for finding in _quotations(findings, QUOTATIONS + (of == 1))]
     pieces += [
@@ -233,9 +233,16 @@ def _striking(found: Quantity) -> bool:
     return not _TIME.search(found.unit) and not crowds(found.point.text) and found.point.stands >= CLEAR
 
 
-def _number(found: Quantity) -> Piece:
-    title = found.label if length(found.label) >= NAMED else found.point.text
+def _number(found: Quantity, title: str) -> Piece:
+    """A figure under a short title; its sentence stands below it and says the rest."""
     return Piece(found.point.span.start, BigNumber(as_title(title), found), (found.point,))
+
+
+def _headed(found: Quantity, said: Labels) -> str:
+    """The heading that a figure stands under, where it is short, else what the figure measures."""
+    heading = found.point.heading
+    named = found.label if length(found.label) >= NAMED else said.figure
+    return heading if 0 < length(heading) <= TITLE else named
 
 
 def _grid(found: Grid, said: Labels) -> Piece:
@@ -254,7 +261,7 @@ def _changes(found: Sequence[Change], said: Labels, of: int) -> list[Piece]:
 
 def _change(found: Change) -> Piece:
     figure = f"{found.before.figure} → {found.after.figure}"
-    return _number(replace(found.after, label=found.label, figure=figure, point=found.point))
+    return _number(replace(found.after, label=found.label, figure=figure, point=found.point), found.label)
 
 
 def _table_of(changes: Sequence[Change], said: Labels) -> Piece:

@@ -53,15 +53,15 @@ class Body:
     remembered: tuple[KeyPoint, ...] = ()
 
 
-def body(number: int, document: Document, digest: Digest, language: str, of: int = 1, minutes: float = 0) -> Body:
-    """The slides of article `number` of as many as there are; `language` is that of the labels.
+def body(number: int, document: Document, digest: Digest, of: int = 1, minutes: float = 0) -> Body:
+    """The slides of article `number` of as many as there are, with labels in its own language.
 
     A session of so many `minutes` has a slide for every minute and a half of it; 0 is as long as the articles want.
     """
     most = slides_each(of, minutes)
-    said = labels(language)
+    said = labels(document.language)
     findings = [finding for finding in digest.findings if not _is_contents(finding, document)]
-    pieces = formed(findings, digest.points, said, labels(document.language), number, of)
+    pieces = formed(findings, digest.points, said, number, of)
     taken = {_key(point) for piece in pieces for point in piece.used}
     free = [point for point in digest.points if _key(point) not in taken]
     lead = take_home(free or digest.points, document.title) if digest.points else None

@@ -51,7 +51,7 @@ def article(*blocks: Block) -> tuple[Document, Digest]:
 
 def shown(*blocks: Block, of: int = 1) -> list[kinds.Content]:
     document, digest = article(*blocks)
-    return list(body(1, document, digest, "en", of).section.contents[1:])
+    return list(body(1, document, digest, of).section.contents[1:])
 
 
 def pictures(contents: list[kinds.Content]) -> list[Picture]:
@@ -104,7 +104,7 @@ def test_else_it_takes_the_nearest_under_the_same_heading() -> None:
 
 def test_a_picture_far_from_any_point_has_none_and_is_titled_by_its_heading() -> None:
     document, digest = article(*texts(2), Heading("The quay"), Figure("q", "The quay at dawn", data=file()))
-    [picture] = pictures(list(body(1, document, digest, "en").section.contents))
+    [picture] = pictures(list(body(1, document, digest).section.contents))
     assert picture.point is None
     assert picture.title == "The quay"
 

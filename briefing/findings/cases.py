@@ -22,7 +22,7 @@ REACH, PAUSE = 14, 4  # sentences that a story takes at most, and those without 
 WHOLE = 4  # sentences that name somebody, from which the article is about them
 SOON = 2  # of these behind a single act
 ACTS, OUTCOMES = 4, 2  # lines on a slide
-WHO, LINE = 20, 20  # words of a line, two Chinese characters as one
+WHO, LINE, HAN_LINE = 20, 20, 18  # words of a line, two Chinese characters as one
 
 _MOVED = re.compile(
     r"\b(?:rose|grew|fell|dropped|climbed|doubled|tripled|quadrupled|halved|increased|shrank|jumped|gained|won|sold|earned|"
@@ -206,13 +206,14 @@ def _line(sentence: Sentence, start: int, story: _Story) -> KeyPoint | None:
     text = sentence.text[start:]
     own = story.known.get(sentence.span.sentence)
     rank = own.rank if own else len(story.known)
-    if size(text) <= LINE:
+    most = HAN_LINE if is_chinese(text) else LINE
+    if size(text) <= most:
         return _ranked(cut(sentence, start, len(sentence.text), "act"), rank)
     own = own or (None if start else story.shorten(sentence))
     if own and "[" not in own.text and not start:
         return own
     ends = [match.start() for match in (_HAN_TAIL if is_chinese(text) else _TAIL).finditer(text) if _parts(match)]
-    fits = [end for end in ends if size(text[:end]) <= LINE and not _BOUND.search(text[end:])]
+    fits = [end for end in ends if size(text[:end]) <= most and not _BOUND.search(text[end:])]
     if not fits or size(text[: fits[-1]]) < 4:
         return None
     return _ranked(cut(sentence, start, start + fits[-1], "act"), rank)

@@ -176,8 +176,8 @@ def _ring(content: Chart, setting: Setting) -> Sheet | None:
 
 
 def _tells(content: Chart) -> bool:
-    """True where the unit says more than the title has said already."""
-    return bool(content.unit) and content.unit.casefold() not in content.title.casefold()
+    """True where the unit says more than the title has said already; a sign there may belong to one figure only."""
+    return bool(content.unit) and (len(content.unit) == 1 or content.unit.casefold() not in content.title.casefold())
 
 
 def _led(line: Line, figure: str, *, lit: bool) -> tuple[Run, ...]:

@@ -138,7 +138,7 @@ def _even(kind: Kind, items: Sequence[Item]) -> Kind:
     """`kind` in rows where its columns would be ragged: a long text beside short ones."""
     sizes = [length(item.words) for item in items]
     ragged = kind.arrangement == "columns" and max(sizes) > UNEVEN * max(min(sizes), 1.0)
-    return replace(kind, arrangement="rows") if ragged else kind
+    return replace(kind, name=f"{kind.name} in rows", arrangement="rows") if ragged else kind
 
 
 def _style(setting: Setting, kind: Kind, items: Sequence[Item]) -> Style | None:

@@ -65,12 +65,17 @@ def generate(  # noqa: PLR0913, PLR0917 (each option of the command is a paramet
     minutes: Annotated[
         int, typer.Option(metavar="N", min=0, help="How long the session is; 0 is as long as the articles want.")
     ] = 0,
+    purpose: Annotated[
+        str, typer.Option("--for", metavar="training|briefing", help="With objectives and a quiz, or without.")
+    ] = "training",
+    paper: Annotated[str, typer.Option(metavar="a4|letter", help="The paper of the brief.")] = "a4",
     sample: Annotated[bool, typer.Option("--sample", help="Add the sample articles that come with briefing.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Tell what was odd on the way.")] = False,
 ) -> None:
     """Make a deck and a one-page brief from articles.
 
-    Writes deck.pptx, brief.docx, brief.pdf, outline.md and provenance.json.
+    Writes deck.pptx, brief.docx, brief.pdf, outline.md and provenance.json, and for a training facilitator.docx and
+    handout.pdf.
     """
     from briefing import pipeline, samples
 
@@ -80,8 +85,9 @@ def generate(  # noqa: PLR0913, PLR0917 (each option of the command is a paramet
     _listen(verbose)
     with _progress() as tell:
         result = pipeline.generate(
-            given, out, theme=theme, page=page, title=title, summarizer=summarizer, minutes=minutes, progress=tell
-        )
+            given, out, theme=theme, page=page, title=title, summarizer=summarizer, minutes=minutes, purpose=purpose,
+            paper=paper.lower(), progress=tell,
+        )  # fmt: skip
     _tell_skipped(result.skipped)
     _say(f"{_count(result.articles, 'article')}, {_count(result.slides, 'slide')}")
     for path in result.written:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from briefing.labels import Labels
 from briefing.language import length
 from briefing.points import KeyPoint, Quantity
 
@@ -213,6 +214,46 @@ class Discussion:
 
 
 @dataclass(frozen=True, slots=True)
+class Objectives:
+    """What a room can do after the session, one line each, with the source that each is made from."""
+
+    title: str
+    points: tuple[KeyPoint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuizItem:
+    """One question with two to four `options`, of which the one at `answer` is right, as `point` bears out."""
+
+    prompt: str
+    options: tuple[str, ...]
+    answer: int
+    point: KeyPoint
+
+    @property
+    def solution(self) -> str:
+        """The option that is right."""
+        return self.options[self.answer]
+
+
+@dataclass(frozen=True, slots=True)
+class Quiz:
+    """One item of the quiz, its question as the title; `number` counts them from 1."""
+
+    title: str
+    number: int
+    item: QuizItem
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The answers to a quiz, in its order."""
+
+    title: str
+    items: tuple[QuizItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Takeaways:
     """What to remember: one line an article; `numbers` refer to the sources, one for each point."""
 
@@ -242,6 +283,9 @@ Content = (
     | Picture
     | Citation
     | Discussion
+    | Objectives
+    | Quiz
+    | Answers
     | Takeaways
     | References
 )
@@ -278,12 +322,19 @@ class Outline:
         return (content for section in self.sections for content in section.contents)
 
 
+def answer(item: QuizItem, said: Labels) -> str:
+    """The right option with its letter, as a trainer reads it out."""
+    return f"{said.letters[item.answer]} — {item.solution}"
+
+
 def points_of(content: Content) -> tuple[KeyPoint, ...]:
     """Every key point that `content` shows, in reading order."""
+    if isinstance(content, Quiz | Answers | CaseStory):
+        return _points_in(content)
     match content:
         case Points():
             return ((content.claim,) if content.claim else ()) + content.points
-        case Takeaways() | Pairs():
+        case Takeaways() | Pairs() | Objectives():
             return content.points
         case Statement() | Citation() | Opener() | Picture():
             return (content.point,) if content.point else ()
@@ -292,8 +343,6 @@ def points_of(content: Content) -> tuple[KeyPoint, ...]:
         case Steps():
             own = (content.point,) if content.point else ()
             return own + tuple(step.point for step in content.steps if step.point)
-        case CaseStory():
-            return (content.who, *content.acts, *content.outcomes)
         case BigNumber():
             return (content.quantity.point,)
         case Chart():
@@ -302,6 +351,16 @@ def points_of(content: Content) -> tuple[KeyPoint, ...]:
             return content.questions
         case _:
             return ()
+
+
+def _points_in(content: Quiz | Answers | CaseStory) -> tuple[KeyPoint, ...]:
+    match content:
+        case Quiz():
+            return (content.item.point,)
+        case Answers():
+            return tuple(item.point for item in content.items)
+        case CaseStory():
+            return (content.who, *content.acts, *content.outcomes)
 
 
 def _texts(step: Step) -> tuple[str, ...]:

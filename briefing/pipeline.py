@@ -56,24 +56,33 @@ def generate(  # noqa: PLR0913 (the options of the public call, by keyword)
     title: str = "",
     summarizer: str = "blend",
     minutes: float = 0,
+    purpose: str = "training",
+    paper: str = "a4",
     progress: Progress | None = None,
 ) -> Result:
-    """Write `deck.pptx`, `brief.docx`, `brief.pdf`, `outline.md` and `provenance.json` into `out` from `articles`.
+    """Write `deck.pptx`, `brief.docx`, `brief.pdf`, `outline.md` and `provenance.json` into `out` from `articles`, for
+    a training `facilitator.docx` and `handout.pdf` as well.
 
     Files, folders and addresses; what cannot be read is skipped and named. The deck is for a session of so many
-    `minutes`, 0 for as long as the articles want, on a `page` of "16:9" or "4:3". `progress` is told (stage, done, of).
-    Raises UsageError for an unknown theme, page or summarizer, UnreadableError where no article is left, WriteError
-    where `out` cannot be written.
+    `minutes`, 0 for as long as the articles want, on a `page` of "16:9" or "4:3"; its `purpose` is "training", with
+    objectives and a quiz, or "briefing". The brief is for `paper` "a4" or "letter". `progress` is told (stage, done,
+    of). Raises UsageError for an unknown theme, page, purpose, paper or summarizer, UnreadableError where no article is
+    left, WriteError where `out` cannot be written.
     """
     look = themes.load(theme, page)
     summarizers.check(summarizer)
+    outlining.check(purpose)
+    layout.check(paper)
     batch = read_all(articles, progress)
-    outline = outlined(batch.documents, title=title, summarizer=summarizer, minutes=minutes, tell=progress)
+    outline = outlined(
+        batch.documents, title=title, summarizer=summarizer, minutes=minutes, purpose=purpose, tell=progress
+    )
     deck = layout.lay_out(outline, look)
-    brief = layout.lay_out_brief(outline, look)
+    brief = layout.lay_out_brief(outline, look, paper)
     lines = provenance.trace(batch.documents, outline, deck, brief, title=title)
     record = provenance.Record(_listed(batch, out), lines, title)
-    written = writers.write_all(outline, deck, brief, record, out, progress or _silent)
+    kit = layout.lay_out_guide(deck, minutes, paper) if purpose == "training" else None
+    written = writers.write_all(outline, deck, brief, record, out, progress or _silent, kit)
     return Result(written, batch.skipped, slides=len(deck.slides), articles=len(batch.documents))
 
 
@@ -166,11 +175,12 @@ def outlined(
     title: str = "",
     summarizer: str = "blend",
     minutes: float = 0,
+    purpose: str = "training",
     tell: Progress | None = None,
 ) -> Outline:
     """What a deck of `documents` says, by way of their digests."""
     digests = [digest(document, summarizer) for document in _told(documents, "summarize", tell)]
-    return outlining.outline(documents, digests, title=title, minutes=minutes)
+    return outlining.outline(documents, digests, title=title, minutes=minutes, training=purpose == "training")
 
 
 def digest(document: Document, summarizer: str = "blend") -> Digest:

@@ -30,7 +30,7 @@ from briefing.theme import Arrangement, Theme
 
 PAIR = 0.9  # of the title: the size of one or two items
 HANGING = 1.4  # ems of a numeral in a card or column
-MANY = 4  # items from which on they go to two slides rather than below the size of body text
+MANY = 5  # items from which on they go to two slides rather than below the size of body text
 UNEVEN = 2.2  # times the shortest, from which the longest text makes columns ragged
 
 

@@ -23,7 +23,7 @@ from briefing.layout.pictures import lay_out_picture, picture_layout
 from briefing.layout.setting import Setting, Sheet, body_style
 from briefing.layout.titling import told_apart
 from briefing.layout.versus import lay_out_pairs, lay_out_versus, pairs_layout, versus_layout
-from briefing.outline import Content, Outline, points_of
+from briefing.outline import Content, Outline, answer, points_of
 from briefing.theme import Theme
 
 LED = 4.0  # words before a colon that lead a point
@@ -108,6 +108,23 @@ def _takeaways(content: kinds.Takeaways, setting: Setting) -> list[Sheet]:
     return lay_out_items(setting, _kind(setting.theme, "Takeaways"), content.title, setting.labels.takeaways, items)
 
 
+def _objectives(content: kinds.Objectives, setting: Setting) -> list[Sheet]:
+    items = [Item(point.text) for point in content.points]
+    return lay_out_items(setting, _kind(setting.theme, "Objectives"), content.title, "", items)
+
+
+def _quiz(content: kinds.Quiz, setting: Setting) -> list[Sheet]:
+    """The question as the title, the options on cards, each with its letter."""
+    item = content.item
+    options = [Item(option, letter) for letter, option in zip(setting.labels.letters, item.options, strict=False)]
+    return lay_out_items(setting, _kind(setting.theme, "Quiz"), content.title, setting.labels.quiz, options)
+
+
+def _answers(content: kinds.Answers, setting: Setting) -> list[Sheet]:
+    items = [Item(answer(item, setting.labels), number=number) for number, item in enumerate(content.items, 1)]
+    return lay_out_items(setting, _kind(setting.theme, "Answers"), content.title, setting.labels.quiz, items)
+
+
 def _kind(theme: Theme, name: str) -> Kind:
     """How many items a slide of this kind takes at most, and how they stand: questions with more room than points."""
     most, arrangement = {
@@ -115,8 +132,11 @@ def _kind(theme: Theme, name: str) -> Kind:
         "Steps": (6, theme.variants.steps),
         "Questions": (5, "rows"),
         "Takeaways": (6, "rows"),
+        "Objectives": (5, "rows"),
+        "Quiz": (4, "cards"),
+        "Answers": (6, "rows"),
     }[name]
-    return Kind(name, most, arrangement, numbered=name in ("Questions", "Takeaways"))
+    return Kind(name, most, arrangement, numbered=name in ("Questions", "Takeaways", "Answers"))
 
 
 LAYOUTS: dict[type, Callable[[Any, Setting], list[Sheet]]] = {
@@ -134,6 +154,9 @@ LAYOUTS: dict[type, Callable[[Any, Setting], list[Sheet]]] = {
     kinds.Picture: lay_out_picture,
     kinds.Citation: lay_out_citation,
     kinds.Discussion: _discussion,
+    kinds.Objectives: _objectives,
+    kinds.Quiz: _quiz,
+    kinds.Answers: _answers,
     kinds.Takeaways: _takeaways,
     kinds.References: lay_out_references,
 }
@@ -155,6 +178,7 @@ def _layouts(theme: Theme, used: Iterable[SlideLayout]) -> tuple[SlideLayout, ..
     kinds_of_layout = (
         cover_layout(theme),
         layout(theme, Kind("Agenda", 6, "rows", numbered=True), 5),
+        layout(theme, _kind(theme, "Objectives"), 3),
         section_layout(theme),
         statement_layout(theme),
         layout(theme, _kind(theme, "Points"), 3),
@@ -169,6 +193,8 @@ def _layouts(theme: Theme, used: Iterable[SlideLayout]) -> tuple[SlideLayout, ..
         picture_layout(theme),
         citation_layout(theme),
         layout(theme, _kind(theme, "Questions"), 3),
+        layout(theme, _kind(theme, "Quiz"), 4),
+        layout(theme, _kind(theme, "Answers"), 3),
         layout(theme, _kind(theme, "Takeaways"), 3),
         list_layout(theme, "Sources"),
     )
@@ -199,6 +225,8 @@ def _notes(content: Content, outline: Outline, setting: Setting) -> str:
             number=numbers.get(content.source, ""), name=content.source, picture=content.number
         )
         notes.append(f"{content.shows}\n[{where}]")
+    if isinstance(content, kinds.Quiz):
+        notes.append(answer(content.item, setting.labels))
     for point in points_of(content):
         if (point.span.source, point.span.start) in said:
             continue

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import count
 
 from briefing.deck import TextFrame
-from briefing.layout.setting import Setting, Sheet, at_size, fitting, line, sizes_from
+from briefing.layout.setting import Setting, Sheet, fitting, line, sizes_from
 
 _NUMBER = re.compile(r"\d+")
 
@@ -42,8 +42,10 @@ def _candidates(text: str, section: str, sections: dict[str, str], setting: Sett
 
 
 def _retitled(sheet: Sheet, first: TextFrame, title: str, setting: Setting) -> Sheet:
-    sizes = sizes_from(setting.theme, first.style.size)
-    style = fitting(setting, [title], first.rect, first.style, sizes) or at_size(first.style, sizes[-1])
+    """`sheet` with another title; with its own where there is no room for more, as in a quotation that stands twice."""
+    style = fitting(setting, [title], first.rect, first.style, sizes_from(setting.theme, first.style.size))
+    if style is None:
+        return sheet
     changed = replace(first, style=style, paragraphs=(line(setting, title, first.rect, style),))
     return replace(sheet, frames=(changed, *sheet.frames[1:]))
 

@@ -3,25 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.document import Document
-from briefing.outline import Outline, Section
+from briefing.errors import UsageError
+from briefing.labels import labels
+from briefing.outline import Agenda, Answers, Objectives, Outline, Quiz, Section
 from briefing.outlining.closing import closing
 from briefing.outlining.common import said_once
+from briefing.outlining.objectives import objectives
 from briefing.outlining.opening import deck_title, main_language, opening
+from briefing.outlining.quiz import quiz
 from briefing.outlining.section import body
 from briefing.points import Digest
 
-__all__ = ["outline"]
+__all__ = ["PURPOSES", "check", "outline"]
+
+PURPOSES = ("training", "briefing")
+
+
+def check(purpose: str) -> None:
+    """Raises UsageError for a purpose that is none of `PURPOSES`."""
+    if purpose not in PURPOSES:
+        raise UsageError(f"no purpose called '{purpose}'", hint=f"known: {', '.join(PURPOSES)}")
 
 
 def outline(
-    documents: Sequence[Document], digests: Sequence[Digest], *, title: str = "", minutes: float = 0
+    documents: Sequence[Document],
+    digests: Sequence[Digest],
+    *,
+    title: str = "",
+    minutes: float = 0,
+    training: bool = True,
 ) -> Outline:
     """What the deck says, in order, from one or more documents and one digest for each.
 
     `title` is the deck's; without it the one article's own, or one made from the terms that the articles share. A
-    session of so many `minutes` gets no more slides than it has time for; 0 is as long as the articles want.
+    session of so many `minutes` gets no more slides than it has time for; 0 is as long as the articles want. One for
+    `training` has objectives and a quiz as well.
     """
     language = main_language(documents)
     digests = said_once(digests)
@@ -33,8 +52,11 @@ def outline(
     sections: list[Section] = [
         opening(heading, documents, digests, [made.section for made in bodies], language),
         *(made.section for made in bodies),
+        *(_quiz(numbered, language) if training else []),
         *closing(numbered, [made.remembered for made in bodies], language),
     ]
+    if training:
+        sections[0] = _with_objectives(sections[0], numbered, language)
     return Outline(
         title=heading,
         sections=tuple(sections),
@@ -42,3 +64,20 @@ def outline(
         date=max((document.date for document in documents), default=""),
         sources=tuple(document.source.name for document in documents),
     )
+
+
+def _with_objectives(section: Section, numbered: Sequence[tuple[Document, Digest]], language: str) -> Section:
+    """The opening with what the room can do afterwards, behind cover and agenda."""
+    said = labels(language)
+    found = objectives(numbered, said)
+    place = 1 + any(isinstance(content, Agenda) for content in section.contents)
+    made = (Objectives(said.objectives, found),) if found else ()
+    return replace(section, contents=(*section.contents[:place], *made, *section.contents[place:]))
+
+
+def _quiz(numbered: Sequence[tuple[Document, Digest]], language: str) -> list[Section]:
+    """The quiz, a slide an item, with its answers behind it; nothing where the articles give too little."""
+    said = labels(language)
+    items = quiz(numbered)
+    slides = tuple(Quiz(item.prompt, number, item) for number, item in enumerate(items, 1))
+    return [Section(said.quiz, (*slides, Answers(said.answers, items)))] if items else []

@@ -54,6 +54,7 @@ CHANGES = 2  # changes of figures of one article alone
 QUOTATIONS = 2  # quotations an article, one more where it is alone
 AHEAD = 1.5  # times the next figure, from which the distance is the point of a chart
 ASKED = 3  # questions in a row from which they make a slide; fewer are rhetoric
+STEP = 19.0  # words of one item of a row
 SAYS = 4.0  # words from which a label says something by itself
 TOLD = 0.8  # of an article's points, in the order of their worth, one of which a big number must be
 NAMED = 2.0  # words that a label needs to be a title
@@ -171,12 +172,20 @@ def _side(points: Sequence[KeyPoint]) -> tuple[KeyPoint, ...]:
 def _framework(found: Framework, said: Labels) -> Piece:
     """The parts with what is said of each or, where every label is as good as a sentence, the labels alone."""
     alike = sum(map(_says_enough, found.parts)) * 2 > len(found.parts)
-    steps = tuple(Step(part.label, part.point, shown=not (alike and _apart(part))) for part in found.parts)
+    steps = tuple(
+        Step(part.label, part.point, shown=not ((alike and _apart(part)) or _runs_on(part))) for part in found.parts
+    )
     used = tuple(part.point for part in found.parts)
     title = found.title or (said.steps if found.ordered else said.framework)
     return Piece(
         found.point.span.start, Steps(as_title(title), steps, found.ordered, found.point), (found.point, *used)
     )
+
+
+def _runs_on(part: Part) -> bool:
+    """True where label and text are too long for one item together and the label says what is done."""
+    together = length(part.label) + length(part.point.text)
+    return _apart(part) and length(part.label) > NAMED and together > STEP
 
 
 def _says_enough(part: Part) -> bool:

@@ -12,7 +12,7 @@ from string import Formatter
 from briefing.labels import every_language, is_count_word
 from briefing.language import letters
 
-_OF_NOTES = ("source_note", "picture_note", "language")
+_OF_NOTES = ("source_note", "picture_note", "language", "guide", "deed", "deeds", "asked")
 _OWNER = ("’s", "'s", "’", "'")
 _JOINERS = ("and_", "comma")
 COUNTS = 999  # the highest number that counts something

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing.deck import Deck
     from briefing.document import Document
+    from briefing.kit import Kit
     from briefing.outline import Outline
     from briefing.page import Page
     from briefing.provenance import Record
@@ -37,10 +38,16 @@ def articles_json(documents: Iterable[Document], skipped: Iterable[tuple[str, st
 
 
 def write_all(
-    outline: Outline, deck: Deck, page: Page, record: Record, out: Path, tell: Callable[[str, int, int], None]
+    outline: Outline,
+    deck: Deck,
+    page: Page,
+    record: Record,
+    out: Path,
+    tell: Callable[[str, int, int], None],
+    kit: Kit | None = None,
 ) -> tuple[Path, ...]:
     """Write `deck.pptx`, `brief.docx`, `brief.pdf`, `outline.md` and `provenance.json` into `out`, which is made where
-    it is missing.
+    it is missing; with the `kit` of a training `facilitator.docx` and `handout.pdf` as well.
 
     Each file is replaced only by a whole new one. Raises WriteError with a hint.
     """
@@ -54,6 +61,7 @@ def write_all(
         ("deck.pptx", lambda path: write_pptx(deck, path)),
         ("brief.docx", lambda path: write_brief_docx(page, path)),
         ("brief.pdf", lambda path: write_brief_pdf(page, path)),
+        *(_kit(deck, kit) if kit else ()),
         ("outline.md", lambda path: write_outline(outline, path)),
         ("provenance.json", lambda path: write_provenance(record, path)),
     )
@@ -62,6 +70,14 @@ def write_all(
         write(out / name)
     tell("write", len(work), len(work))
     return tuple(out / name for name, _ in work)
+
+
+def _kit(deck: Deck, kit: Kit) -> Iterator[tuple[str, Callable[[Path], None]]]:
+    from briefing.writers.facilitator import write_facilitator
+    from briefing.writers.handout import write_handout
+
+    yield "facilitator.docx", lambda path: write_facilitator(kit, deck, path)
+    yield "handout.pdf", lambda path: write_handout(deck, path, kit.paper)
 
 
 def write_deck(deck: Deck, out: Path, tell: Callable[[str, int, int], None]) -> tuple[Path, ...]:

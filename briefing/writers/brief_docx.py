@@ -6,14 +6,13 @@ into. The package is written part by part, so that equal pages give equal bytes 
 
 from __future__ import annotations
 
-import os
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from briefing.writers.brief_docx_body import Body, link_id, tags
 from briefing.writers.brief_docx_styles import NAMESPACE, numbering_part, spaced, styles_part, w
 from briefing.writers.characters import one_line
 from briefing.writers.files import replace_file
+from briefing.writers.moments import moment
 from briefing.writers.package import CONTENT_TYPES, pack
 from briefing.writers.pptx.themes import theme_part
 from briefing.writers.pptx.xml import tag
@@ -28,7 +27,6 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
 _PARTS = ("styles", "numbering", "settings", "fontTable")
-_NO_DATE = datetime(2020, 1, 1, tzinfo=UTC)
 
 
 def write_brief_docx(page: Page, path: Path) -> None:
@@ -110,7 +108,7 @@ def _settings(latin: str, east: str) -> str:
 
 
 def _core(page: Page) -> str:
-    moment = _moment(page.date).strftime("%Y-%m-%dT%H:%M:%SZ")
+    stamp = moment(page.date).strftime("%Y-%m-%dT%H:%M:%SZ")
     latin, east = tags(page.language, page.language)
     texts = (
         ("dc:title", page.title),
@@ -121,7 +119,7 @@ def _core(page: Page) -> str:
         ("cp:lastModifiedBy", page.author),
     )
     stated = [tag(name, _escaped(text)) for name, text in texts if text.strip()]
-    dates = [tag(f"dcterms:{name}", moment, **{"xsi:type": "dcterms:W3CDTF"}) for name in ("created", "modified")]
+    dates = [tag(f"dcterms:{name}", stamp, **{"xsi:type": "dcterms:W3CDTF"}) for name in ("created", "modified")]
     spaces = {
         "xmlns:cp": f"{_PACKAGE}/metadata/core-properties",
         "xmlns:dc": "http://purl.org/dc/elements/1.1/",
@@ -133,13 +131,3 @@ def _core(page: Page) -> str:
 
 def _escaped(text: str) -> str:
     return one_line(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def _moment(date: str) -> datetime:
-    """The date of the page, else SOURCE_DATE_EPOCH (reproducible-builds.org), else a fixed one."""
-    try:
-        moment = datetime.fromisoformat(date)
-    except ValueError:
-        epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-        return datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else _NO_DATE
-    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -14,7 +14,7 @@ from typing import Any
 
 from briefing import outline as kinds
 from briefing.labels import Labels, labels
-from briefing.outline import Content, Outline, points_of
+from briefing.outline import Content, Outline, answer, points_of
 from briefing.points import KeyPoint
 from briefing.writers.characters import one_line
 from briefing.writers.files import replace_file
@@ -69,6 +69,8 @@ def _notes(content: Content, sources: Mapping[str, int], words: Labels) -> list[
         number = sources.get(content.source, "")
         where = words.picture_note.format(number=number, name=content.source, picture=content.number)
         notes.append(f"{plain(content.shows)}\n*{plain(where)}*")
+    if isinstance(content, kinds.Quiz):
+        notes.append(plain(answer(content.item, words)))
     for point in told.values():
         number, sentence = sources.get(point.span.source, ""), point.span.sentence + 1
         where = words.source_note.format(number=number, name=point.span.source, sentence=sentence)
@@ -212,6 +214,19 @@ def _citation(content: kinds.Citation) -> list[str]:
     return [f"> {plain(content.text)}{speaker}"]
 
 
+def _quiz(content: kinds.Quiz) -> list[str]:
+    """The options, the right one in bold."""
+    item = content.item
+    return [_items(f"**{plain(o)}**" if i == item.answer else plain(o) for i, o in enumerate(item.options))]
+
+
+def _answers(content: kinds.Answers) -> list[str]:
+    """Each answer with its letter in bold before it."""
+    letters = "ABCD"
+    lines = (_named(letters[item.answer], plain(item.solution)) for item in content.items)
+    return ["\n".join(f"{number}. {line}" for number, line in enumerate(lines, 1))]
+
+
 def _takeaways(content: kinds.Takeaways) -> list[str]:
     """Each line with the number of its source."""
     numbers = [str(number) for number in content.numbers] or [""] * len(content.points)
@@ -237,6 +252,9 @@ _KINDS: dict[type, tuple[str | Callable[[Any], str], Callable[[Any], list[str]]]
     kinds.Picture: ("{.picture}", _picture),
     kinds.Citation: ("", _citation),
     kinds.Discussion: ("{.discussion}", lambda content: [_texts(content.questions)]),
+    kinds.Objectives: ("{.objectives}", lambda content: [_texts(content.points)]),
+    kinds.Quiz: (lambda content: f'{{.quiz number="{content.number}"}}', _quiz),
+    kinds.Answers: ("{.answers}", _answers),
     kinds.Takeaways: ("{.takeaways}", _takeaways),
     kinds.References: ("{.sources}", _entries),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from briefing.deck import Deck, Slide
 from briefing.faces import stand_in
@@ -26,6 +27,11 @@ def draw_slides(deck: Deck, *, width: int = 1280) -> list[bytes]:
     """
     if not deck.slides:
         return []
+    return typeset_pictures("slides.typ", drawing(deck), ppi=width / deck.theme.page.width * 72)
+
+
+def drawing(deck: Deck) -> dict[str, Any]:
+    """What the template needs to draw the slides of `deck`."""
     lang, region = tag(deck.language)
     layouts = {layout.name: layout for layout in deck.layouts}
     slides = [
@@ -37,8 +43,14 @@ def draw_slides(deck: Deck, *, width: int = 1280) -> list[bytes]:
     ]
     page = deck.theme.page
     faces = {"heading": _faces(deck.theme.heading), "body": _faces(deck.theme.body)}
-    data = {"lang": lang, "region": region, "width": page.width, "height": page.height, "faces": faces}
-    return typeset_pictures("slides.typ", data | {"slides": slides}, ppi=width / page.width * 72)
+    return {
+        "lang": lang,
+        "region": region,
+        "width": page.width,
+        "height": page.height,
+        "faces": faces,
+        "slides": slides,
+    }
 
 
 def _faces(face: Face) -> dict[str, list[str]]:

@@ -12,7 +12,9 @@ from typing import Any
 import pytest
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
-WRITTEN = ("deck.pptx", "brief.docx", "brief.pdf", "outline.md", "provenance.json")
+WRITTEN = (
+    "deck.pptx", "brief.docx", "brief.pdf", "facilitator.docx", "handout.pdf", "outline.md", "provenance.json",
+)  # fmt: skip
 FILES = set(WRITTEN)
 ARTICLE = """Why a Small Bakery Answers Every Letter
 

@@ -15,7 +15,7 @@ from briefing.layout.brief.content import brief_content
 from briefing.layout.brief.fit import BOTTOM, GAP, GUTTER, INSET, MARGIN, TOP, Fit, Sheet
 from briefing.layout.brief.style import paper_palette
 from briefing.outline import Outline
-from briefing.page import SIZES, Block, Columns, Page, Paper
+from briefing.page import SIZES, Block, Columns, Page
 from briefing.theme import Theme
 
 SMALLEST, LARGEST, STEP = 9.5, 13.5, 0.25
@@ -26,7 +26,7 @@ MOST_FEATURES = 3
 LOOSEST = 1.8
 
 
-def lay_out_brief(outline: Outline, theme: Theme, paper: Paper = "a4") -> Page:
+def lay_out_brief(outline: Outline, theme: Theme, paper: str = "a4") -> Page:
     """The brief of `outline` on one sheet of `paper`: what it says is decided by rank, how large by what fits.
 
     Whatever the outline holds, the heights of the areas add up to less than the sheet, and no text is under 9 pt.

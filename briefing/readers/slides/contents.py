@@ -13,6 +13,7 @@ from briefing.document import Span
 from briefing.labels import Labels
 from briefing.outline import (
     Agenda,
+    Answers,
     BigNumber,
     CaseStory,
     Chart,
@@ -21,9 +22,12 @@ from briefing.outline import (
     Cover,
     Discussion,
     Entry,
+    Objectives,
     Opener,
     Pairs,
     Points,
+    Quiz,
+    QuizItem,
     References,
     Statement,
     Step,
@@ -305,6 +309,31 @@ def _big_number(slide: SlideText, origin: Origin) -> Content:
     )
 
 
+def _quiz(slide: SlideText, origin: Origin) -> Content:
+    """A question with its options, the one in bold right; points where there are no two to four, or none is right."""
+    options = _all_words(slide.blocks)
+    right = [index for index, words in enumerate(options) if words.strong == words.text]
+    if not 2 <= len(options) <= len(origin.labels.letters) or len(right) != 1 or not slide.title.text:
+        return _points(slide, options, origin)
+    number = slide.attributes.get("number", "1")
+    texts = tuple(words.text for words in options)
+    item = QuizItem(slide.title.text, texts, right[0], origin.point(texts[right[0]]))
+    return Quiz(slide.title.text, int(number) if number.isdecimal() else 1, item)
+
+
+def _answers(slide: SlideText, origin: Origin) -> Content:
+    """The answers to a quiz, each behind its letter in bold; points where one has none."""
+    letters = origin.labels.letters
+    parted = [_parted(words) for words in _all_words(slide.blocks)]
+    if not parted or any(lead not in letters for lead, _ in parted):
+        return _points(slide, _all_words(slide.blocks), origin)
+    items = (
+        QuizItem("", ("",) * letters.index(lead) + (text,), letters.index(lead), origin.point(text))
+        for lead, text in parted
+    )
+    return Answers(slide.title.text or origin.labels.answers, tuple(items))
+
+
 def _takeaways(slide: SlideText, origin: Origin) -> Content:
     parted = [_parted(words) for words in _all_words(slide.blocks)]
     numbers = tuple(int(lead) for lead, _ in parted if lead.isdigit())
@@ -336,6 +365,11 @@ _NAMED: dict[str, Callable[[SlideText, Origin], Content]] = {
     "discussion": lambda slide, origin: Discussion(
         slide.title.text or origin.labels.discussion, origin.points(_all_words(slide.blocks))
     ),
+    "objectives": lambda slide, origin: Objectives(
+        slide.title.text or origin.labels.objectives, origin.points(_all_words(slide.blocks))
+    ),
+    "quiz": _quiz,
+    "answers": _answers,
     "takeaways": _takeaways,
     "sources": lambda slide, origin: References(slide.title.text or origin.labels.sources, _entries(slide)),
 }

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from itertools import islice
 from uuid import NAMESPACE_URL, uuid5
 
 from briefing.deck import Deck
 from briefing.writers.characters import sanitise
+from briefing.writers.moments import moment
 from briefing.writers.pptx.master import default_text
 from briefing.writers.pptx.notes import PAGE
 from briefing.writers.pptx.scripts import tongue
@@ -18,7 +17,6 @@ from briefing.writers.pptx.xml import emu, escape, root, tag
 _NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 _P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 _FIRST_SLIDE = 256  # the least id a slide may have
-_NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)  # a deck without a date: any fixed one, so that the bytes repeat
 
 
 def presentation(deck: Deck, master: str, notes_master: str, slides: Sequence[str]) -> bytes:
@@ -70,7 +68,7 @@ def table_styles() -> bytes:
 
 def core_properties(deck: Deck) -> bytes:
     """Title, author, subject, keywords, language and dates of the deck."""
-    moment = _moment(deck.date).strftime("%Y-%m-%dT%H:%M:%SZ")
+    stamp = moment(deck.date).strftime("%Y-%m-%dT%H:%M:%SZ")
     texts = (
         ("dc:title", deck.title),
         ("dc:subject", deck.subject),
@@ -79,7 +77,7 @@ def core_properties(deck: Deck) -> bytes:
         ("dc:language", _language(deck)),
         ("cp:lastModifiedBy", deck.author),
     )
-    dates = (tag(f"dcterms:{name}", moment, **{"xsi:type": "dcterms:W3CDTF"}) for name in ("created", "modified"))
+    dates = (tag(f"dcterms:{name}", stamp, **{"xsi:type": "dcterms:W3CDTF"}) for name in ("created", "modified"))
     stated = (tag(name, escape(" ".join(text.split()))) for name, text in texts if text.strip())
     return root("cp:coreProperties", *stated, tag("cp:revision", "1"), *dates, prefixes="", **_CORE)
 
@@ -95,16 +93,6 @@ _CORE = {
 def _language(deck: Deck) -> str:
     tags = tongue(deck.language, ())
     return tags.east if deck.language.startswith("zh") else tags.latin
-
-
-def _moment(date: str) -> datetime:
-    """The date of the deck, else SOURCE_DATE_EPOCH (reproducible-builds.org), else a fixed one; in UTC."""
-    try:
-        moment = datetime.fromisoformat(date)
-    except ValueError:
-        epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-        return datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else _NO_DATE
-    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def app_properties(deck: Deck) -> bytes:

@@ -1,0 +1,75 @@
+"""Learning objectives: articles with their digests in, what a room can do after the session out.
+
+Each begins with a verb that one can watch somebody do, and is made by rule from something the articles hold: a
+comparison, steps, a term, a story, a claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import zip_longest
+
+from briefing.document import Document
+from briefing.labels import Labels
+from briefing.language import length
+from briefing.outlining.wording import BRIEF, as_title, is_belief, is_claim, leans
+from briefing.points import Case, Comparison, Definition, Digest, Framework, KeyPoint
+
+LEAST, MOST = 2, 5  # objectives of a session; fewer are none
+EACH = 3  # of a single article among them, at most twice as many where it is alone
+LONGEST = 16.0  # words of an objective
+MADE = "objective made by rule"
+
+
+def objectives(numbered: Sequence[tuple[Document, Digest]], said: Labels) -> tuple[KeyPoint, ...]:
+    """The objectives of a session on these articles: the first of each article in turn, then their second."""
+    queues = [list(_of(digest, said)) for document, digest in numbered if document.language == said.language]
+    turns = [one for turn in zip_longest(*queues) for one in turn if one]
+    fit = {point.text: point for point in turns if length(point.text) <= LONGEST}
+    return tuple(fit.values())[:MOST] if len(fit) >= LEAST else ()
+
+
+def _of(digest: Digest, said: Labels) -> Iterator[KeyPoint]:
+    """What one article gives, a kind of each first."""
+    found = digest.findings
+    kinds = (
+        [_versus(one, said) for one in found if isinstance(one, Comparison)],
+        [_framework(one, said) for one in found if isinstance(one, Framework) and one.title],
+        [_term(one, said) for one in found if isinstance(one, Definition)],
+        [_case(one, said) for one in found if isinstance(one, Case)],
+        [_claim(point, said) for point in digest.points if _arguable(point)],
+    )
+    yield from [one for turn in zip_longest(*kinds) for one in turn if one][: 2 * EACH]
+
+
+def _made(text: str, point: KeyPoint) -> KeyPoint:
+    return replace(point, text=text, edits=(*point.edits, MADE))
+
+
+def _versus(found: Comparison, said: Labels) -> KeyPoint:
+    text = said.objective_versus.format(left=found.left, right=found.right)
+    return KeyPoint(text, found.heading or f"{found.left} / {found.right}", found.span, edits=(MADE,))
+
+
+def _framework(found: Framework, said: Labels) -> KeyPoint:
+    pattern = said.objective_steps if found.ordered else said.objective_parts
+    return _made(pattern.format(title=as_title(found.title)), found.point)
+
+
+def _term(found: Definition, said: Labels) -> KeyPoint:
+    return _made(said.objective_term.format(term=found.term), found.point)
+
+
+def _case(found: Case, said: Labels) -> KeyPoint | None:
+    title = as_title(found.who.heading) or found.name
+    return _made(said.objective_case.format(title=title), found.who) if title else None
+
+
+def _arguable(point: KeyPoint) -> bool:
+    text = point.text
+    return length(text) <= BRIEF * 0.8 and is_claim(text) and not (leans(text) or is_belief(text) or "[" in text)
+
+
+def _claim(point: KeyPoint, said: Labels) -> KeyPoint:
+    return _made(said.objective_claim.format(text=point.text.rstrip(".。")), point)

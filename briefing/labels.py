@@ -43,6 +43,7 @@ class Labels:
     objective_term: str
     objective_case: str
     objective_claim: str
+    actions: str
     quiz: str
     answers: str
     quiz_side: str
@@ -126,6 +127,7 @@ _ENGLISH = Labels(
     objective_term="Explain what “{term}” means",
     objective_case="Retell the case “{title}” and what came of it",
     objective_claim="Argue for or against: “{text}”",
+    actions="On Monday",
     quiz="Quiz",
     answers="Answers",
     quiz_side="Of which of the two does the article say this? “{text}”",
@@ -158,6 +160,7 @@ _ENGLISH = Labels(
         ("Quiz", "Let everybody choose, then count hands"),
         ("Answers", "Give each answer with its sentence"),
         ("Takeaways", "Let each write down one"),
+        ("Actions", "Let each choose one and say when"),
         ("Sources", "Say where the articles are"),
     ),
     asked=(
@@ -242,6 +245,7 @@ _HANS = Labels(
     objective_term="解释“{term}”是什么意思",
     objective_case="复述案例“{title}”及其结果",
     objective_claim="为这个观点辩护，或者反驳它：“{text}”",
+    actions="下周一就做",
     quiz="小测验",
     answers="答案",
     quiz_side="文章说的是两者中的哪一个？“{text}”",
@@ -274,6 +278,7 @@ _HANS = Labels(
         ("Quiz", "让每个人选，再举手统计"),
         ("Answers", "逐题给出答案和原句"),
         ("Takeaways", "让每个人写下一条"),
+        ("Actions", "让每个人选一件，说好什么时候做"),
         ("Sources", "说明文章在哪里"),
     ),
     asked=(
@@ -358,6 +363,7 @@ _HANT = Labels(
     objective_term="解釋「{term}」是什麼意思",
     objective_case="複述案例「{title}」及其結果",
     objective_claim="為這個觀點辯護，或者反駁它：「{text}」",
+    actions="下週一就做",
     quiz="小測驗",
     answers="答案",
     quiz_side="文章說的是兩者中的哪一個？「{text}」",
@@ -390,6 +396,7 @@ _HANT = Labels(
         ("Quiz", "讓每個人選，再舉手統計"),
         ("Answers", "逐題給出答案和原句"),
         ("Takeaways", "讓每個人寫下一條"),
+        ("Actions", "讓每個人選一件，說好什麼時候做"),
         ("Sources", "說明文章在哪裡"),
     ),
     asked=(

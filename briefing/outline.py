@@ -222,6 +222,14 @@ class Objectives:
 
 
 @dataclass(frozen=True, slots=True)
+class Actions:
+    """What to do after the session, one line each."""
+
+    title: str
+    points: tuple[KeyPoint, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class QuizItem:
     """One question with two to four `options`, of which the one at `answer` is right, as `point` bears out."""
 
@@ -284,6 +292,7 @@ Content = (
     | Citation
     | Discussion
     | Objectives
+    | Actions
     | Quiz
     | Answers
     | Takeaways
@@ -334,7 +343,7 @@ def points_of(content: Content) -> tuple[KeyPoint, ...]:
     match content:
         case Points():
             return ((content.claim,) if content.claim else ()) + content.points
-        case Takeaways() | Pairs() | Objectives():
+        case Takeaways() | Pairs() | Objectives() | Actions():
             return content.points
         case Statement() | Citation() | Opener() | Picture():
             return (content.point,) if content.point else ()

@@ -113,6 +113,11 @@ def _objectives(content: kinds.Objectives, setting: Setting) -> list[Sheet]:
     return lay_out_items(setting, _kind(setting.theme, "Objectives"), content.title, "", items)
 
 
+def _actions(content: kinds.Actions, setting: Setting) -> list[Sheet]:
+    items = [Item(point.text, number=number) for number, point in enumerate(content.points, 1)]
+    return lay_out_items(setting, _kind(setting.theme, "Actions"), content.title, "", items)
+
+
 def _quiz(content: kinds.Quiz, setting: Setting) -> list[Sheet]:
     """The question as the title, the options on cards, each with its letter."""
     item = content.item
@@ -133,10 +138,11 @@ def _kind(theme: Theme, name: str) -> Kind:
         "Questions": (5, "rows"),
         "Takeaways": (6, "rows"),
         "Objectives": (5, "rows"),
+        "Actions": (5, "rows"),
         "Quiz": (4, "cards"),
         "Answers": (6, "rows"),
     }[name]
-    return Kind(name, most, arrangement, numbered=name in ("Questions", "Takeaways", "Answers"))
+    return Kind(name, most, arrangement, numbered=name in ("Questions", "Takeaways", "Answers", "Actions"))
 
 
 LAYOUTS: dict[type, Callable[[Any, Setting], list[Sheet]]] = {
@@ -155,6 +161,7 @@ LAYOUTS: dict[type, Callable[[Any, Setting], list[Sheet]]] = {
     kinds.Citation: lay_out_citation,
     kinds.Discussion: _discussion,
     kinds.Objectives: _objectives,
+    kinds.Actions: _actions,
     kinds.Quiz: _quiz,
     kinds.Answers: _answers,
     kinds.Takeaways: _takeaways,
@@ -196,6 +203,7 @@ def _layouts(theme: Theme, used: Iterable[SlideLayout]) -> tuple[SlideLayout, ..
         layout(theme, _kind(theme, "Quiz"), 4),
         layout(theme, _kind(theme, "Answers"), 3),
         layout(theme, _kind(theme, "Takeaways"), 3),
+        layout(theme, _kind(theme, "Actions"), 3),
         list_layout(theme, "Sources"),
     )
     always = (made for made in kinds_of_layout if made.name not in ("Picture", "Chart with text"))

@@ -53,7 +53,7 @@ def outline(
         opening(heading, documents, digests, [made.section for made in bodies], language),
         *(made.section for made in bodies),
         *(_quiz(numbered, language) if training else []),
-        *closing(numbered, [made.remembered for made in bodies], language),
+        *closing(numbered, [made.remembered for made in bodies], language, training=training),
     ]
     if training:
         sections[0] = _with_objectives(sections[0], numbered, language)

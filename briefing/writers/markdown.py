@@ -253,6 +253,7 @@ _KINDS: dict[type, tuple[str | Callable[[Any], str], Callable[[Any], list[str]]]
     kinds.Citation: ("", _citation),
     kinds.Discussion: ("{.discussion}", lambda content: [_texts(content.questions)]),
     kinds.Objectives: ("{.objectives}", lambda content: [_texts(content.points)]),
+    kinds.Actions: ("{.actions}", lambda content: [_texts(content.points)]),
     kinds.Quiz: (lambda content: f'{{.quiz number="{content.number}"}}', _quiz),
     kinds.Answers: ("{.answers}", _answers),
     kinds.Takeaways: ("{.takeaways}", _takeaways),

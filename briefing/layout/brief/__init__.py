@@ -43,7 +43,19 @@ def lay_out_brief(outline: Outline, theme: Theme, paper: str = "a4") -> Page:
 
 
 def _drafted(fit: Fit) -> Draft:
-    return _more(fit, _below(fit, _larger(fit, _messages(fit, _frame(fit)))))
+    return _more(fit, _below(fit, _larger(fit, _messages(fit, _with_extras(fit, _frame(fit))))))
+
+
+def _with_extras(fit: Fit, draft: Draft) -> Draft:
+    """Objectives and actions beside the messages, as many as the side column has room for; the sources make room."""
+    most = max(len(fit.content.objectives), len(fit.content.actions))
+    tried = [draft, replace(draft, aside=False)] if draft.aside else [draft]
+    made = [
+        replace(one, extras=_largest(most, lambda count, one=one: fit.fits(replace(one, extras=count))))  # type: ignore[misc]
+        for one in tried
+        if fit.fits(one)
+    ]
+    return max(made, key=lambda one: one.extras, default=draft)
 
 
 def _frame(fit: Fit) -> Draft:

@@ -24,7 +24,8 @@ FIGURES = 0.62  # the share of a table's width that labels take beside figures
 @dataclass(frozen=True, slots=True)
 class Draft:
     """How much of the content goes in: counts of each kind, the body size, whether messages stand under the titles of
-    their articles, whether the sources stand in the side column (else in the foot)."""
+    their articles, whether the sources stand in the side column (else in the foot), how many objectives
+    and actions stand there."""
 
     size: float
     leads: int
@@ -34,6 +35,7 @@ class Draft:
     questions: int
     sources: int
     aside: bool
+    extras: int = 0
 
 
 def paragraph(role: Role, *runs: Run, marker: str = "", before: float = 0.0, language: str = "en") -> Text:
@@ -87,7 +89,9 @@ class Areas:
         blocks: list[Block] = []
         for feature in (self.content.features[place] for place in draft.features if place < len(self.content.features)):
             blocks += self._feature(feature, draft, width)
+        blocks += self._listed(self.content.labels.objectives, self.content.objectives[: draft.extras], draft, BULLET)
         blocks += self._questions(draft)
+        blocks += self._listed(self.content.labels.actions, self.content.actions[: draft.extras], draft, BULLET)
         if draft.aside and self.content.sources:
             blocks.append(self.label(self.content.labels.sources, draft))
             blocks += self.sources(draft)
@@ -185,6 +189,11 @@ class Areas:
         bold = head or (feature.figures and last) or (not feature.header and not feature.figures and not last)
         color = "accent" if (head and last) or (not feature.header and bold) else ""
         return self._text("cell", Run(row[place], bold=bold, color=color or ("muted" if head else "")))
+
+    def _listed(self, label: str, texts: tuple[str, ...], draft: Draft, marker: str) -> list[Block]:
+        """Lines under their label."""
+        lines = [self._text("point", Run(text), marker=marker, before=draft.size * self.air * 0.36) for text in texts]
+        return [self.label(label, draft), *lines] if lines else []
 
     def _questions(self, draft: Draft) -> list[Block]:
         chosen = self.content.questions[: draft.questions]

@@ -12,10 +12,12 @@ from briefing.labels import Labels, labels
 from briefing.language import is_han, length
 from briefing.layout.brief.features import Feature, features_of, told
 from briefing.outline import (
+    Actions,
     Content,
     Cover,
     Discussion,
     Entry,
+    Objectives,
     Opener,
     Outline,
     Pairs,
@@ -30,6 +32,7 @@ from briefing.points import KeyPoint
 
 LEAD_SENTENCES = 3
 QUESTIONS = 3
+ASIDE = 3  # objectives, and as many actions
 # Two minutes at 230 words a minute, less what the side column takes.
 WORDS = 430
 NAME = 30  # words of a title or byline
@@ -74,6 +77,8 @@ class BriefContent:
     groups: tuple[Group, ...]
     features: tuple[Feature, ...]
     questions: tuple[str, ...]
+    objectives: tuple[str, ...]
+    actions: tuple[str, ...]
     sources: tuple[Entry, ...]
     labels: Labels
 
@@ -105,9 +110,16 @@ def brief_content(outline: Outline) -> BriefContent:
         groups=_within(groups, WORDS),
         features=tuple(features),
         questions=tuple(dict.fromkeys(questions))[:QUESTIONS],
+        objectives=_lines(contents, Objectives),
+        actions=_lines(contents, Actions),
         sources=sources,
         labels=said,
     )
+
+
+def _lines(contents: tuple[Content, ...], kind: type[Objectives] | type[Actions]) -> tuple[str, ...]:
+    """The first lines of the contents of one kind."""
+    return tuple(point.text for content in contents if isinstance(content, kind) for point in content.points)[:ASIDE]
 
 
 def _source(entry: Entry) -> Entry:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from briefing.document import Span
 from briefing.labels import Labels
 from briefing.outline import (
+    Actions,
     Agenda,
     Answers,
     BigNumber,
@@ -367,6 +368,9 @@ _NAMED: dict[str, Callable[[SlideText, Origin], Content]] = {
     ),
     "objectives": lambda slide, origin: Objectives(
         slide.title.text or origin.labels.objectives, origin.points(_all_words(slide.blocks))
+    ),
+    "actions": lambda slide, origin: Actions(
+        slide.title.text or origin.labels.actions, origin.points(_all_words(slide.blocks))
     ),
     "quiz": _quiz,
     "answers": _answers,

@@ -17,7 +17,7 @@ from briefing.outline import QuizItem
 from briefing.points import Cause, Comparison, Definition, Digest, Framework, KeyPoint, Quantity, Quotation
 from briefing.terms import terms
 
-LEAST, MOST = 3, 8  # items of a quiz; fewer are none
+LEAST, MOST = 3, 6  # items of a quiz; fewer are none
 OPTIONS = 4
 PROMPT, OPTION = 30.0, 12.0  # words of a question and of an option
 GAP = "____"

@@ -63,7 +63,9 @@ def _slide(content: Content, sources: Mapping[str, int], words: Labels) -> list[
 
 def _notes(content: Content, sources: Mapping[str, int], words: Labels) -> list[str]:
     """The full sentences that the slide is made of, each with where it stands."""
-    told = {(point.span.source, point.span.start): point for point in points_of(content)}
+    told: dict[tuple[str, int], KeyPoint] = {}
+    for point in points_of(content):
+        told.setdefault((point.span.source, point.span.start), point)
     notes = []
     if isinstance(content, kinds.Picture):
         number = sources.get(content.source, "")

@@ -171,6 +171,15 @@ def test_laying_out_the_brief(benchmark: Any, stages: dict[str, Any]) -> None:
     assert page == stages["page"]
 
 
+def test_laying_out_the_guide(benchmark: Any, stages: dict[str, Any]) -> None:
+    assert benchmark(layout.lay_out_guide, stages["deck"]).turns
+
+
+@pytest.mark.parametrize("purpose", outlining.PURPOSES)
+def test_what_the_kit_of_a_training_costs(benchmark: Any, tmp_path: Path, purpose: str) -> None:
+    assert benchmark.pedantic(pipeline.generate, (samples.paths(), tmp_path), {"purpose": purpose}, rounds=3).slides
+
+
 def test_tracing_every_line(benchmark: Any, stages: dict[str, Any]) -> None:
     given = (stages["documents"], stages["outline"], stages["deck"], stages["page"])
     entries = benchmark(lambda: provenance.trace(*given))

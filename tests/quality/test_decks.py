@@ -46,14 +46,16 @@ def folded(text: str) -> str:
 def read_to_the_end(name: str) -> tuple[Document, Digest, Outline]:
     document = clean(read(FOLDER / "articles" / name))
     digest = pipeline.digest(document)
-    return document, digest, outlining.outline([document], [digest])
+    # what the deck itself says: a quiz says some of it again
+    return document, digest, outlining.outline([document], [digest], training=False)
 
 
 @cache
 def made(name: str) -> tuple[Deck, Page]:
-    outline = read_to_the_end(name)[2]
     look = themes.load("paper")
-    return layout.lay_out(outline, look), layout.lay_out_brief(outline, look)
+    document, digest, outline = read_to_the_end(name)
+    trained = outlining.outline([document], [digest])
+    return layout.lay_out(outline, look), layout.lay_out_brief(trained, look)
 
 
 def shown(frame: Frame) -> str:

@@ -203,4 +203,4 @@ def test_a_terminal_is_shown_progress_and_the_list_of_files_stays_clean(folder: 
     os.close(terminal)
     assert "100%" in shown
     assert "\x1b" not in listed
-    assert listed.count("wrote ") == 5
+    assert listed.count("wrote ") == len(WRITTEN)

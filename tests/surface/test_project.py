@@ -138,7 +138,14 @@ def test_the_benchmarks_of_every_stage_exist() -> None:
     called = set(
         re.findall(r"\b(?:readers|cleaning|summarizers|findings|outlining|layout|provenance|writers)\.\w+\(", pipeline)
     )
-    checks = {"summarizers.check(", "readers.expand(", "provenance.Listed(", "provenance.recorded("}
+    checks = {
+        "summarizers.check(",
+        "outlining.check(",
+        "layout.check(",
+        "readers.expand(",
+        "provenance.Listed(",
+        "provenance.recorded(",
+    }
     assert not [call for call in sorted(called - checks) if call.removesuffix("(") not in text]
 
 

@@ -21,7 +21,7 @@ MARGIN, TOP, BOTTOM = 44.0, 40.0, 38.0
 INSET = 12.0
 GUTTER = 20.0
 GAP = 14.0
-TIGHT_TITLE = 28.0
+TIGHT_TITLE = 22.0
 RULE = 14.0  # what the rule above an open head takes
 SIDE = 0.37  # the share of the side column, its insets included
 # The rest is for what LibreOffice and Word do otherwise than measured (measured: up to 2 % in tables).

@@ -74,7 +74,7 @@ CLAIMS = [
 
 def test_a_deck_opens_with_cover_and_agenda_and_closes_with_takeaways_and_sources() -> None:
     made = told(points=[*POINTS, *CLAIMS])
-    assert [type(content) for content in made.sections[0].contents] == [kinds.Cover, kinds.Agenda]
+    assert [type(content) for content in made.sections[0].contents] == [kinds.Cover, kinds.Agenda, kinds.Objectives]
     closing = [type(content) for content in made.sections[-1].contents]
     assert closing[0] is kinds.Takeaways
     assert closing[-1] is kinds.References

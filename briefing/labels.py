@@ -44,6 +44,7 @@ class Labels:
     objective_case: str
     objective_claim: str
     actions: str
+    takes: str
     quiz: str
     answers: str
     quiz_side: str
@@ -128,6 +129,7 @@ _ENGLISH = Labels(
     objective_case="Retell the case “{title}” and what came of it",
     objective_claim="Argue for or against: “{text}”",
     actions="On Monday",
+    takes="{count} min",
     quiz="Quiz",
     answers="Answers",
     quiz_side="Of which of the two does the article say this? “{text}”",
@@ -246,6 +248,7 @@ _HANS = Labels(
     objective_case="复述案例“{title}”及其结果",
     objective_claim="为这个观点辩护，或者反驳它：“{text}”",
     actions="下周一就做",
+    takes="{count}分钟",
     quiz="小测验",
     answers="答案",
     quiz_side="文章说的是两者中的哪一个？“{text}”",
@@ -364,6 +367,7 @@ _HANT = Labels(
     objective_case="複述案例「{title}」及其結果",
     objective_claim="為這個觀點辯護，或者反駁它：「{text}」",
     actions="下週一就做",
+    takes="{count}分鐘",
     quiz="小測驗",
     answers="答案",
     quiz_side="文章說的是兩者中的哪一個？「{text}」",

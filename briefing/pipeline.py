@@ -82,7 +82,8 @@ def generate(  # noqa: PLR0913 (the options of the public call, by keyword)
     lines = provenance.trace(batch.documents, outline, deck, brief, title=title)
     record = provenance.Record(_listed(batch, out), lines, title)
     kit = layout.lay_out_guide(deck, minutes, paper) if purpose == "training" else None
-    written = writers.write_all(outline, deck, brief, record, out, progress or _silent, kit)
+    shown = layout.with_guide(deck, kit) if kit else deck
+    written = writers.write_all(outline, shown, brief, record, out, progress or _silent, kit)
     return Result(written, batch.skipped, slides=len(deck.slides), articles=len(batch.documents))
 
 

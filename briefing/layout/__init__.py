@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.errors import UsageError
-from briefing.layout.guide import lay_out_guide
+from briefing.layout.guide import lay_out_guide, with_guide
 from briefing.layout.slides import lay_out
 
 if TYPE_CHECKING:
     from briefing.layout.brief import lay_out_brief
 
-__all__ = ["check", "lay_out", "lay_out_brief", "lay_out_guide"]
+__all__ = ["check", "lay_out", "lay_out_brief", "lay_out_guide", "with_guide"]
 
 PAPERS = ("a4", "letter")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from briefing.deck import Deck, Slide, TextFrame
 from briefing.kit import Kit, Turn
@@ -31,6 +32,21 @@ def lay_out_guide(deck: Deck, minutes: float = 0, paper: str = "a4") -> Kit:
         turns.append(_turn(slide, start, own * share, said))
         start += own * share
     return Kit(deck.title, deck.language, deck.date, start, said.guide, tuple(turns), paper)
+
+
+def with_guide(deck: Deck, kit: Kit) -> Deck:
+    """`deck` with what to ask, and for how long, at the end of the notes of each slide."""
+    said = labels(deck.language)
+    slides = (
+        replace(slide, notes="\n".join(filter(None, (slide.notes, _remark(turn, said)))))
+        for slide, turn in zip(deck.slides, kit.turns, strict=True)
+    )
+    return replace(deck, slides=tuple(slides))
+
+
+def _remark(turn: Turn, said: Labels) -> str:
+    time = said.takes.format(count=f"{turn.minutes:.1f}".removesuffix(".0"))
+    return f"{said.guide[-1]}: {turn.ask}\n[{time}]" if turn.ask else f"[{time}]"
 
 
 def _turn(slide: Slide, start: float, minutes: float, said: Labels) -> Turn:

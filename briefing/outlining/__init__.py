@@ -14,7 +14,8 @@ from briefing.outlining.common import said_once
 from briefing.outlining.objectives import objectives
 from briefing.outlining.opening import deck_title, main_language, opening
 from briefing.outlining.quiz import quiz
-from briefing.outlining.section import body
+from briefing.outlining.section import FRAME as AROUND
+from briefing.outlining.section import MINUTES, body
 from briefing.points import Digest
 
 __all__ = ["PURPOSES", "check", "outline"]
@@ -49,9 +50,10 @@ def outline(
     bodies = [
         body(number, document, digest, len(numbered), minutes) for number, (document, digest) in enumerate(numbered, 1)
     ]
+    parts = [made.section for made in bodies]
     sections: list[Section] = [
-        opening(heading, documents, digests, [made.section for made in bodies], language),
-        *(made.section for made in bodies),
+        opening(heading, documents, digests, parts, language, _minutes(parts, minutes) if training else ()),
+        *parts,
         *(_quiz(numbered, language) if training else []),
         *closing(numbered, [made.remembered for made in bodies], language, training=training),
     ]
@@ -64,6 +66,13 @@ def outline(
         date=max((document.date for document in documents), default=""),
         sources=tuple(document.source.name for document in documents),
     )
+
+
+def _minutes(sections: Sequence[Section], session: float) -> tuple[int, ...]:
+    """Whole minutes of each article's section: a slide's usual time for each content, or its share of the session."""
+    counts = [len(section.contents) for section in sections]
+    each = (session - AROUND * MINUTES) / sum(counts) if session > AROUND * MINUTES else MINUTES
+    return tuple(max(1, round(count * each)) for count in counts)
 
 
 def _with_objectives(section: Section, numbered: Sequence[tuple[Document, Digest]], language: str) -> Section:

@@ -50,15 +50,23 @@ def _of_language(
 
 
 def opening(
-    title: str, documents: Sequence[Document], digests: Sequence[Digest], bodies: Sequence[Section], language: str
+    title: str,
+    documents: Sequence[Document],
+    digests: Sequence[Digest],
+    bodies: Sequence[Section],
+    language: str,
+    minutes: Sequence[int] = (),
 ) -> Section:
-    """Cover and agenda and, for several articles, what they share and where they differ."""
+    """Cover and agenda and, for several articles, what they share and where they differ.
+
+    `minutes` are those of each article's section, which the agenda then tells.
+    """
     said = labels(language)
     number = count_word(len(documents), language)
     if len(documents) == 1:
         subtitle, entries = _author(documents[0]) or said.one_article, _parts(bodies[0], said)
     else:
-        subtitle, entries = said.many_articles.format(count=number), _articles(documents, said)
+        subtitle, entries = said.many_articles.format(count=number), _articles(documents, said, minutes)
     cover = Cover(title, subtitle, _dateline([document.date for document in documents]))
     contents: list[Content] = [cover, Agenda(said.agenda, tuple(entries))] if entries else [cover]
     return Section(
@@ -67,11 +75,16 @@ def opening(
     )
 
 
-def _articles(documents: Sequence[Document], said: Labels) -> list[Entry]:
-    """The agenda of several articles: their titles."""
+def _articles(documents: Sequence[Document], said: Labels, minutes: Sequence[int]) -> list[Entry]:
+    """The agenda of several articles: their titles, and how long each takes where that is known."""
+    times = [said.takes.format(count=count) for count in minutes] or [""] * len(documents)
     return [
-        Entry(number, document.title or said.article.format(number=number), byline(document))
-        for number, document in enumerate(documents, 1)
+        Entry(
+            number,
+            document.title or said.article.format(number=number),
+            " · ".join(part for part in (byline(document), time) if part),
+        )
+        for number, (document, time) in enumerate(zip(documents, times, strict=True), 1)
     ]
 
 

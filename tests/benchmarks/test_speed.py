@@ -172,7 +172,8 @@ def test_laying_out_the_brief(benchmark: Any, stages: dict[str, Any]) -> None:
 
 
 def test_laying_out_the_guide(benchmark: Any, stages: dict[str, Any]) -> None:
-    assert benchmark(layout.lay_out_guide, stages["deck"]).turns
+    kit = benchmark(layout.lay_out_guide, stages["deck"])
+    assert layout.with_guide(stages["deck"], kit).slides
 
 
 @pytest.mark.parametrize("purpose", outlining.PURPOSES)

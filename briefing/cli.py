@@ -69,6 +69,9 @@ def generate(  # noqa: PLR0913, PLR0917 (each option of the command is a paramet
         str, typer.Option("--for", metavar="training|briefing", help="With objectives and a quiz, or without.")
     ] = "training",
     paper: Annotated[str, typer.Option(metavar="a4|letter", help="The paper of the brief.")] = "a4",
+    formats: Annotated[
+        str, typer.Option(metavar="md,html", help="Further formats of the brief, divided by commas.")
+    ] = "",
     sample: Annotated[bool, typer.Option("--sample", help="Add the sample articles that come with briefing.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Tell what was odd on the way.")] = False,
 ) -> None:
@@ -86,12 +89,17 @@ def generate(  # noqa: PLR0913, PLR0917 (each option of the command is a paramet
     with _progress() as tell:
         result = pipeline.generate(
             given, out, theme=theme, page=page, title=title, summarizer=summarizer, minutes=minutes, purpose=purpose,
-            paper=paper.lower(), progress=tell,
+            paper=paper.lower(), formats=_listed(formats), progress=tell,
         )  # fmt: skip
     _tell_skipped(result.skipped)
     _say(f"{_count(result.articles, 'article')}, {_count(result.slides, 'slide')}")
     for path in result.written:
         _say(f"wrote {path}")
+
+
+def _listed(text: str) -> list[str]:
+    """The names in a list that is divided by commas."""
+    return [name.strip().lower() for name in text.split(",") if name.strip()]
 
 
 @app.command()

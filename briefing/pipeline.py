@@ -58,6 +58,7 @@ def generate(  # noqa: PLR0913 (the options of the public call, by keyword)
     minutes: float = 0,
     purpose: str = "training",
     paper: str = "a4",
+    formats: Sequence[str] = (),
     progress: Progress | None = None,
 ) -> Result:
     """Write `deck.pptx`, `brief.docx`, `brief.pdf`, `outline.md` and `provenance.json` into `out` from `articles`, for
@@ -65,14 +66,15 @@ def generate(  # noqa: PLR0913 (the options of the public call, by keyword)
 
     Files, folders and addresses; what cannot be read is skipped and named. The deck is for a session of so many
     `minutes`, 0 for as long as the articles want, on a `page` of "16:9" or "4:3"; its `purpose` is "training", with
-    objectives and a quiz, or "briefing". The brief is for `paper` "a4" or "letter". `progress` is told (stage, done,
-    of). Raises UsageError for an unknown theme, page, purpose, paper or summarizer, UnreadableError where no article is
-    left, WriteError where `out` cannot be written.
+    objectives and a quiz, or "briefing". The brief is for `paper` "a4" or "letter", in further `formats` ("md",
+    "html"). `progress` is told (stage, done, of). Raises UsageError for an unknown theme, page, purpose, paper, format
+    or summarizer, UnreadableError where no article is left, WriteError where `out` cannot be written.
     """
     look = themes.load(theme, page)
     summarizers.check(summarizer)
     outlining.check(purpose)
     layout.check(paper)
+    writers.check(formats)
     batch = read_all(articles, progress)
     outline = outlined(
         batch.documents, title=title, summarizer=summarizer, minutes=minutes, purpose=purpose, tell=progress
@@ -83,7 +85,7 @@ def generate(  # noqa: PLR0913 (the options of the public call, by keyword)
     record = provenance.Record(_listed(batch, out), lines, title)
     kit = layout.lay_out_guide(deck, minutes, paper) if purpose == "training" else None
     shown = layout.with_guide(deck, kit) if kit else deck
-    written = writers.write_all(outline, shown, brief, record, out, progress or _silent, kit)
+    written = writers.write_all(outline, shown, brief, record, out, progress or _silent, kit=kit, formats=formats)
     return Result(written, batch.skipped, slides=len(deck.slides), articles=len(batch.documents))
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from briefing.errors import UsageError
 
 if TYPE_CHECKING:
     from briefing.deck import Deck
@@ -14,7 +17,7 @@ if TYPE_CHECKING:
     from briefing.page import Page
     from briefing.provenance import Record
 
-__all__ = ["article_markdown", "articles_json", "write_all", "write_deck", "write_preview"]
+__all__ = ["article_markdown", "articles_json", "check", "write_all", "write_deck", "write_preview"]
 
 
 def article_markdown(document: Document) -> str:
@@ -37,17 +40,20 @@ def articles_json(documents: Iterable[Document], skipped: Iterable[tuple[str, st
     return json.dumps(told, ensure_ascii=False, indent=1)
 
 
-def write_all(
+def write_all(  # noqa: PLR0913 (all that a run writes, what not every run has by keyword)
     outline: Outline,
     deck: Deck,
     page: Page,
     record: Record,
     out: Path,
     tell: Callable[[str, int, int], None],
+    *,
     kit: Kit | None = None,
+    formats: Sequence[str] = (),
 ) -> tuple[Path, ...]:
     """Write `deck.pptx`, `brief.docx`, `brief.pdf`, `outline.md` and `provenance.json` into `out`, which is made where
-    it is missing; with the `kit` of a training `facilitator.docx` and `handout.pdf` as well.
+    it is missing; with the `kit` of a training `facilitator.docx` and `handout.pdf` as well, and the brief in further
+    `formats` ("md", "html").
 
     Each file is replaced only by a whole new one. Raises WriteError with a hint.
     """
@@ -61,6 +67,7 @@ def write_all(
         ("deck.pptx", lambda path: write_pptx(deck, path)),
         ("brief.docx", lambda path: write_brief_docx(page, path)),
         ("brief.pdf", lambda path: write_brief_pdf(page, path)),
+        *_further(page, formats),
         *(_kit(deck, kit) if kit else ()),
         ("outline.md", lambda path: write_outline(outline, path)),
         ("provenance.json", lambda path: write_provenance(record, path)),
@@ -70,6 +77,22 @@ def write_all(
         write(out / name)
     tell("write", len(work), len(work))
     return tuple(out / name for name, _ in work)
+
+
+def check(formats: Sequence[str]) -> None:
+    """Raises UsageError for a format of the brief that nothing writes."""
+    from briefing.writers.brief_text import FORMATS
+
+    for name in formats:
+        if name not in FORMATS:
+            raise UsageError(f"no format called '{name}'", hint=f"known: {', '.join(FORMATS)}")
+
+
+def _further(page: Page, formats: Sequence[str]) -> Iterator[tuple[str, Callable[[Path], None]]]:
+    from briefing.writers.brief_text import FORMATS
+
+    for name, write in (FORMATS[one] for one in dict.fromkeys(formats)):
+        yield name, partial(write, page)
 
 
 def _kit(deck: Deck, kit: Kit) -> Iterator[tuple[str, Callable[[Path], None]]]:

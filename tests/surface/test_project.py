@@ -142,6 +142,7 @@ def test_the_benchmarks_of_every_stage_exist() -> None:
         "summarizers.check(",
         "outlining.check(",
         "layout.check(",
+        "writers.check(",
         "readers.expand(",
         "provenance.Listed(",
         "provenance.recorded(",

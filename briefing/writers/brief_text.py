@@ -23,17 +23,18 @@ _STYLE = """
 body { margin: 0; color: %(ink)s; background: %(page)s; font-family: %(body)s; -webkit-print-color-adjust: exact;
   print-color-adjust: exact }
 main { width: %(width)spt; min-height: %(height)spt; margin: 0 auto; padding: %(top)spt %(left)spt %(bottom)spt }
-header { margin-bottom: %(gap)spt; padding: %(head)spt; background: %(fill)s; border-top: %(rule)s }
+header { margin-bottom: %(gap)spt; padding: %(head)s; background: %(fill)s; border-top: %(rule)s }
 .columns { display: grid; grid-template-columns: 1fr %(side)s; gap: %(gutter)spt }
 aside { background: %(tint)s; padding: %(inset)spt }
 footer { columns: 2; column-gap: %(gutter)spt; margin-top: %(gap)spt }
 p, h1, h2, h3, h4 { margin: 0 }
 .marked { display: grid; grid-template-columns: 20pt 1fr }
-.marked b:first-child { color: %(accent)s }
+.marked > b:first-child { color: %(accent)s }
 table { border-collapse: collapse; width: 100%% }
 td, th { border-bottom: .5pt solid %(line)s; padding: 3pt 6pt 3pt 0; text-align: left; vertical-align: top }
 .lines { height: 60pt; background: repeating-linear-gradient(transparent 0 22pt, %(line)s 22pt 22.5pt) }
 a { color: inherit }
+aside > :first-child, footer > :first-child { margin-top: 0 !important }
 """
 
 
@@ -101,7 +102,7 @@ def _html(page: Page) -> str:
         "gutter": columns.gutter,
         "inset": columns.side_inset,
         "side": f"{columns.side + 2 * columns.side_inset}pt" if page.side else "0",
-        "head": columns.head_inset,
+        "head": f"{columns.head_inset}pt" if page.head_fill else "10pt 0 0",
         "fill": f"#{palette.color(page.head_fill)}" if page.head_fill else "none",
         "rule": "none" if page.head_fill else f"3pt solid #{palette.color('accent')}",
         "body": _family(page.theme.body.latin, page.theme.body.hans, page.theme.body.fallback),

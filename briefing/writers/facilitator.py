@@ -62,6 +62,9 @@ def _document(kit: Kit, pictures: list[bytes]) -> bytes:
         table.columns[column].width = Pt(width)
         for cell in table.columns[column].cells:
             cell.width = Pt(width)
+    related = document.part.package.rels
+    for key in [key for key, relation in related.items() if relation.reltype.endswith("/thumbnail")]:
+        del related[key]  # a picture of somebody else's page
     saved = io.BytesIO()
     document.save(saved)
     return _packed(saved.getvalue())
@@ -113,4 +116,4 @@ def _properties(document: Any, kit: Kit) -> None:
 def _packed(saved: bytes) -> bytes:
     """The same package, its parts in an order and with dates that do not change."""
     with zipfile.ZipFile(io.BytesIO(saved)) as package:
-        return pack({name: package.read(name) for name in package.namelist() if not name.endswith("thumbnail.jpeg")})
+        return pack({name: package.read(name) for name in package.namelist()})

@@ -19,6 +19,7 @@ from briefing.points import Case, KeyPoint
 from briefing.verbs import PASTS
 
 REACH, PAUSE = 14, 4  # sentences that a story takes at most, and those without an act after which it is over
+EARLY = 12  # sentences within which somebody is introduced whom the whole article is about
 WHOLE = 4  # sentences that name somebody, from which the article is about them
 SOON = 2  # of these behind a single act
 ACTS, OUTCOMES = 4, 2  # lines on a slide
@@ -126,7 +127,8 @@ def find(document: Document, sentences: Sequence[Sentence], points: Sequence[Key
         if not actor:
             continue
         story = _Story(actor, known, shorten)
-        _read(story, sentences[index + 1 :], whole=_about(actor, document, sentences))
+        whole = index < EARLY and _about(actor, document, sentences)
+        _read(story, sentences[index + 1 :], whole=whole)
         who = _who(sentence, story)
         run = story.best()
         if who and run:

@@ -54,6 +54,7 @@ class Labels:
     quiz_number: str
     quiz_term: str
     quiz_cause: str
+    quiz_word: str
     letters: tuple[str, ...]
     guide: tuple[str, ...]
     deed: str
@@ -139,6 +140,7 @@ _ENGLISH = Labels(
     quiz_number="Which figure belongs here? “{text}”",
     quiz_term="Which term is meant? “{text}”",
     quiz_cause="What does the article say comes of it? “{text}”",
+    quiz_word="Which word stands here in the article? “{text}”",
     letters=("A", "B", "C", "D"),
     guide=("Time", "Slide", "Do", "Say", "Ask"),
     deed="Say what the slide shows",
@@ -258,6 +260,7 @@ _HANS = Labels(
     quiz_number="这里应该填哪个数字？“{text}”",
     quiz_term="说的是哪个概念？“{text}”",
     quiz_cause="按文章的说法，结果是什么？“{text}”",
+    quiz_word="文章在这里用的是哪个词？“{text}”",
     letters=("A", "B", "C", "D"),
     guide=("时间", "幻灯片", "做", "说", "问"),
     deed="讲幻灯片上的内容",
@@ -377,6 +380,7 @@ _HANT = Labels(
     quiz_number="這裡應該填哪個數字？「{text}」",
     quiz_term="說的是哪個概念？「{text}」",
     quiz_cause="按文章的說法，結果是什麼？「{text}」",
+    quiz_word="文章在這裡用的是哪個詞？「{text}」",
     letters=("A", "B", "C", "D"),
     guide=("時間", "投影片", "做", "說", "問"),
     deed="講投影片上的內容",

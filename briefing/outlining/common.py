@@ -177,6 +177,19 @@ def _grown(name: str, text: str) -> str:
     return name
 
 
+def key_words(document: Document, most: int = 12) -> tuple[str, ...]:
+    """The words that an article uses most often, as it mostly writes them; of words that share a part the first."""
+    counts = _counts(document)
+    often = sorted(
+        (term for term in counts if counts[term] >= OFTEN), key=lambda term: (-counts[term] * len(term), term)
+    )
+    chosen: list[Term] = []
+    for term in often:
+        if len(chosen) < most and not any(_akin(term, other) for other in chosen):
+            chosen.append(term)
+    return tuple(dict.fromkeys(_name(term, [document]) for term in chosen))
+
+
 def _apart(numbered: Numbered, shared: set[str], said: Labels) -> tuple[tuple[str, ...], ...]:
     """Each article with the words that it uses often and the others hardly do."""
     counts = [_counts(document) for _, document, _ in numbered]

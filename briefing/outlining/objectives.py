@@ -18,6 +18,8 @@ from briefing.points import Case, Comparison, Definition, Digest, Framework, Key
 
 LEAST, MOST = 2, 5  # objectives of a session; fewer are none
 EACH = 3  # of a single article among them, at most twice as many where it is alone
+AMONG = 10  # most important points, of which one is taken where none is a claim
+CLEAR = 0.5  # how likely it is understood by itself
 LONGEST = 16.0  # words of an objective
 MADE = "objective made by rule"
 
@@ -38,7 +40,8 @@ def _of(digest: Digest, said: Labels) -> Iterator[KeyPoint]:
         [_framework(one, said) for one in found if isinstance(one, Framework) and one.title],
         [_term(one, said) for one in found if isinstance(one, Definition)],
         [_case(one, said) for one in found if isinstance(one, Case)],
-        [_claim(point, said) for point in digest.points if _arguable(point)],
+        [_claim(point, said) for point in digest.points if _arguable(point)]
+        or [_claim(point, said) for point in digest.points[:AMONG] if point.stands >= CLEAR and _sayable(point)],
     )
     yield from [one for turn in zip_longest(*kinds) for one in turn if one][: 2 * EACH]
 
@@ -69,6 +72,10 @@ def _case(found: Case, said: Labels) -> KeyPoint | None:
 def _arguable(point: KeyPoint) -> bool:
     text = point.text
     return length(text) <= BRIEF * 0.8 and is_claim(text) and not (leans(text) or is_belief(text) or "[" in text)
+
+
+def _sayable(point: KeyPoint) -> bool:
+    return length(point.text) <= BRIEF * 0.8 and not (is_belief(point.text) or "[" in point.text)
 
 
 def _claim(point: KeyPoint, said: Labels) -> KeyPoint:

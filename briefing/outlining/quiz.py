@@ -12,13 +12,19 @@ from itertools import pairwise, zip_longest
 
 from briefing.document import Document
 from briefing.labels import Labels, labels
-from briefing.language import length
+from briefing.language import is_han, length
 from briefing.outline import QuizItem
+from briefing.outlining.common import key_words
 from briefing.points import Cause, Comparison, Definition, Digest, Framework, KeyPoint, Quantity, Quotation
 from briefing.terms import terms
+from briefing.verbs import BASES, PASTS, THIRDS
 
 LEAST, MOST = 3, 6  # items of a quiz; fewer are none
 OPTIONS = 4
+AMONG = 24  # most important points of an article, in which words are left out
+CLEAR = 0.35  # how likely a point is understood by itself
+VOWELS = "aeiouAEIOU"
+SHORT = 4  # letters of a word that is no option
 PROMPT, OPTION = 30.0, 12.0  # words of a question and of an option
 GAP = "____"
 
@@ -45,8 +51,8 @@ def _sound(document: Document, digest: Digest) -> list[_Choice]:
     """The choices of one article, a kind of each first, none that gives its answer away."""
     said = labels(document.language)
     kinds = (list(kind(digest, said)) for kind in _KINDS)
-    turns = (choice for turn in zip_longest(*kinds) for choice in turn if choice)
-    return [choice for choice in map(_told_apart, turns) if _is_fair(choice)]
+    turns = [choice for turn in zip_longest(*kinds) for choice in turn if choice]
+    return [choice for choice in map(_told_apart, [*turns, *_left_out(document, digest, said)]) if _is_fair(choice)]
 
 
 def _told_apart(choice: _Choice) -> _Choice:
@@ -159,6 +165,42 @@ def _consequences(digest: Digest, said: Labels) -> Iterator[_Choice]:
     for one in found:
         wrong = tuple(dict.fromkeys(other.effect for other in found if other.effect != one.effect))
         yield _Choice(said.quiz_cause.format(text=_bare(one.cause)), one.effect, wrong, one.point)
+
+
+def _left_out(document: Document, digest: Digest, said: Labels) -> Iterator[_Choice]:
+    """A key word left out of a point that has it once, and others that the article uses as often."""
+    names = [name for name in key_words(document) if _names(name)]
+    for point in digest.points[:AMONG]:
+        held = [name for name in names if _count(name, point.text)]
+        if point.stands < CLEAR or "[" in point.text or len(held) != 1 or _count(held[0], point.text) > 1:
+            continue
+        name = held[0]
+        wrong = tuple(other for other in names if not _count(other, point.sentence) and _alike(other, name))
+        text = re.sub(_whole(name), GAP, point.text, flags=re.IGNORECASE)
+        if re.search(rf"\b[Aa]n? {GAP}", text):  # "an" would tell that the word begins with a vowel
+            wrong = tuple(other for other in wrong if (other[0] in VOWELS) == (name[0] in VOWELS))
+        yield _Choice(said.quiz_word.format(text=_bare(text)), name, wrong[: OPTIONS - 1], point)
+
+
+def _names(word: str) -> bool:
+    """True for a word that can be one of several options: no verb, no adverb, no short one."""
+    low = word.lower()
+    return is_han(word[0]) or (
+        len(low) >= SHORT and low not in BASES | PASTS | THIRDS and not low.endswith(("ly", "ing"))
+    )
+
+
+def _alike(one: str, other: str) -> bool:
+    """True for words that fit the same gap: of one script, in the plural both or neither."""
+    return is_han(one[0]) == is_han(other[0]) and one.endswith("s") == other.endswith("s")
+
+
+def _whole(word: str) -> str:
+    return re.escape(word) if is_han(word[0]) else rf"\b{re.escape(word)}\b"
+
+
+def _count(word: str, text: str) -> int:
+    return len(re.findall(_whole(word), text, re.IGNORECASE))
 
 
 def _bare(text: str) -> str:

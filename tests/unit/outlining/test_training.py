@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -142,3 +143,11 @@ def test_every_language_says_what_to_do_at_the_same_kinds_of_slides(said: object
     english = labels("en")
     assert [kind for kind, _ in said.deeds] == [kind for kind, _ in english.deeds]  # type: ignore[attr-defined]
     assert [kind for kind, _ in said.asked] == [kind for kind, _ in english.asked]  # type: ignore[attr-defined]
+
+
+def test_the_article_before_a_gap_does_not_tell_the_word() -> None:
+    documents, _ = pipeline.read(ARTICLES[:12])
+    items = [item for document in documents for item in quiz([(document, pipeline.digest(document))])]
+    gaps = [item for item in items if re.search(r"\b[Aa]n? ____", item.prompt)]
+    assert gaps
+    assert all(len({option[0] in "aeiouAEIOU" for option in item.options}) == 1 for item in gaps)

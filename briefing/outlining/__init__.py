@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefing.document import Document
 from briefing.errors import UsageError
 from briefing.labels import labels
-from briefing.outline import Agenda, Answers, Objectives, Outline, Quiz, Section
+from briefing.outline import Outline, Section
 from briefing.outlining.closing import closing
 from briefing.outlining.common import said_once
-from briefing.outlining.objectives import objectives
 from briefing.outlining.opening import deck_title, main_language, opening
-from briefing.outlining.quiz import quiz
 from briefing.outlining.section import FRAME as AROUND
 from briefing.outlining.section import MINUTES, body
+from briefing.outlining.training import Training, training_on
 from briefing.points import Digest
 
 __all__ = ["PURPOSES", "check", "outline"]
@@ -44,21 +42,23 @@ def outline(
     `training` has objectives and a quiz as well.
     """
     language = main_language(documents)
+    said = labels(language)
     digests = said_once(digests)
     heading = title or deck_title(documents, digests, language)
     numbered = list(zip(documents, digests, strict=True))
+    extra = training_on(numbered, said, minutes) if training else Training()
+    room = max(minutes - extra.slides * MINUTES, MINUTES) if minutes else 0
     bodies = [
-        body(number, document, digest, len(numbered), minutes) for number, (document, digest) in enumerate(numbered, 1)
+        body(number, document, digest, len(numbered), room) for number, (document, digest) in enumerate(numbered, 1)
     ]
     parts = [made.section for made in bodies]
+    times = _minutes(parts, room) if training else ()
     sections: list[Section] = [
-        opening(heading, documents, digests, parts, language, _minutes(parts, minutes) if training else ()),
+        extra.opened(opening(heading, documents, digests, parts, language, times), said),
         *parts,
-        *(_quiz(numbered, language) if training else []),
-        *closing(numbered, [made.remembered for made in bodies], language, training=training),
+        *extra.asked(said),
+        *(extra.closed(section, said) for section in closing(numbered, [made.remembered for made in bodies], language)),
     ]
-    if training:
-        sections[0] = _with_objectives(sections[0], numbered, language)
     return Outline(
         title=heading,
         sections=tuple(sections),
@@ -73,20 +73,3 @@ def _minutes(sections: Sequence[Section], session: float) -> tuple[int, ...]:
     counts = [len(section.contents) for section in sections]
     each = (session - AROUND * MINUTES) / sum(counts) if session > AROUND * MINUTES else MINUTES
     return tuple(max(1, round(count * each)) for count in counts)
-
-
-def _with_objectives(section: Section, numbered: Sequence[tuple[Document, Digest]], language: str) -> Section:
-    """The opening with what the room can do afterwards, behind cover and agenda."""
-    said = labels(language)
-    found = objectives(numbered, said)
-    place = 1 + any(isinstance(content, Agenda) for content in section.contents)
-    made = (Objectives(said.objectives, found),) if found else ()
-    return replace(section, contents=(*section.contents[:place], *made, *section.contents[place:]))
-
-
-def _quiz(numbered: Sequence[tuple[Document, Digest]], language: str) -> list[Section]:
-    """The quiz, a slide an item, with its answers behind it; nothing where the articles give too little."""
-    said = labels(language)
-    items = quiz(numbered)
-    slides = tuple(Quiz(item.prompt, number, item) for number, item in enumerate(items, 1))
-    return [Section(said.quiz, (*slides, Answers(said.answers, items)))] if items else []

@@ -8,8 +8,7 @@ from dataclasses import replace
 from briefing.document import Document
 from briefing.labels import Labels, labels
 from briefing.language import is_chinese, length
-from briefing.outline import Actions, Content, Discussion, Entry, References, Section, Takeaways
-from briefing.outlining.actions import actions
+from briefing.outline import Content, Discussion, Entry, References, Section, Takeaways
 from briefing.outlining.forms import ASKED
 from briefing.outlining.opening import byline
 from briefing.outlining.wording import BRIEF, is_claim, leans
@@ -20,13 +19,9 @@ SHORT = 22.0  # words of a question that a room can hold in mind
 
 
 def closing(
-    numbered: Sequence[tuple[Document, Digest]],
-    remembered: Sequence[tuple[KeyPoint, ...]],
-    language: str,
-    *,
-    training: bool = False,
+    numbered: Sequence[tuple[Document, Digest]], remembered: Sequence[tuple[KeyPoint, ...]], language: str
 ) -> list[Section]:
-    """Takeaways, questions and, of a `training`, actions where the articles give any, and always the sources.
+    """Takeaways and questions where the articles give any, and always the sources.
 
     `remembered` are the points of each article that are left for the end.
     """
@@ -40,9 +35,6 @@ def closing(
     questions = _asked(numbered, said, language)
     if questions:
         contents.append(Discussion(said.discussion, questions))
-    asked_for = actions(numbered) if training else ()
-    if asked_for:
-        contents.append(Actions(said.actions, asked_for))
     contents.append(References(said.sources, _sources(numbered, said)))
     return [Section(said.closing, tuple(contents))]
 

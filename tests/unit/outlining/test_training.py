@@ -151,3 +151,14 @@ def test_the_article_before_a_gap_does_not_tell_the_word() -> None:
     gaps = [item for item in items if re.search(r"\b[Aa]n? ____", item.prompt)]
     assert gaps
     assert all(len({option[0] in "aeiouAEIOU" for option in item.options}) == 1 for item in gaps)
+
+
+@pytest.mark.parametrize(("minutes", "items"), [(0, 6), (15, 0), (28, 4), (60, 6)])
+def test_a_session_has_a_quiz_that_it_has_time_for(minutes: int, items: int) -> None:
+    documents, _ = pipeline.read(samples.paths())
+    digests = [pipeline.digest(document) for document in documents]
+    contents = list(outline(documents, digests, minutes=minutes).contents())
+    assert sum(isinstance(content, Quiz) for content in contents) == items
+    if minutes:
+        plain = list(outline(documents, digests, minutes=minutes, training=False).contents())
+        assert len(contents) <= max(len(plain) + 4, minutes / 1.5 + 4)

@@ -38,26 +38,31 @@ UNEVEN = 2.2  # times the shortest, from which the longest text makes columns ra
 class Item:
     """One item: its text, a lead in the accent before it, a quiet detail after it (both may be ""), its numeral.
 
-    A lead that the text begins with is not said twice: it is marked there. A detail that begins with a line feed
-    stands below the text.
+    A lead that the text begins with is not said twice: it is marked there, unless it stands `apart` (a letter). A
+    detail that begins with a line feed stands below the text.
     """
 
     text: str
     lead: str = ""
     detail: str = ""
     number: int = 0
+    apart: bool = False
+
+    @property
+    def opens(self) -> bool:
+        """True where the text begins with the lead."""
+        return not self.apart and self.text.casefold().startswith(self.lead.casefold())
 
     @property
     def words(self) -> str:
         """All that is to be read of it, each word once."""
-        lead = "" if self.text.casefold().startswith(self.lead.casefold()) else self.lead
+        lead = "" if self.opens else self.lead
         return f"{lead} {self.text} {self.detail}"
 
     @property
     def cut_open(self) -> bool:
         """True where the lead is the beginning of the text and ends in the middle of a clause."""
-        text, lead = self.text.casefold(), self.lead.casefold()
-        return bool(lead) and text.startswith(lead) and text[len(lead) :].lstrip()[:1].isalnum()
+        return bool(self.lead) and self.opens and self.text[len(self.lead) :].lstrip()[:1].isalnum()
 
     @property
     def paragraphs(self) -> tuple[tuple[Run, ...], ...]:
@@ -65,7 +70,7 @@ class Item:
         apart = "" if self.detail.startswith("\n") else "  "
         detail = (Run(f"{apart}{self.detail}", color="muted"),) if self.detail else ()
         lead = Run(self.lead, bold=True, color="accent")
-        if self.lead and self.text.casefold().startswith(self.lead.casefold()):
+        if self.lead and self.opens:
             cut = len(self.lead)
             return ((replace(lead, text=self.text[:cut]), Run(self.text[cut:]), *detail),)
         return (*(((lead,),) if self.lead else ()), (Run(self.text), *detail))

@@ -121,7 +121,9 @@ def _actions(content: kinds.Actions, setting: Setting) -> list[Sheet]:
 def _quiz(content: kinds.Quiz, setting: Setting) -> list[Sheet]:
     """The question as the title, the options on cards, each with its letter."""
     item = content.item
-    options = [Item(option, letter) for letter, option in zip(setting.labels.letters, item.options, strict=False)]
+    options = [
+        Item(option, letter, apart=True) for letter, option in zip(setting.labels.letters, item.options, strict=False)
+    ]
     return lay_out_items(setting, _kind(setting.theme, "Quiz"), content.title, setting.labels.quiz, options)
 
 

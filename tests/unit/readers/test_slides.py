@@ -320,3 +320,16 @@ def test_a_title_of_another_article_says_of_which_and_one_that_goes_on_says_so(o
         "Points (article 2) — continued",
         "Points (article 2) — continued 2",
     ]
+
+
+def test_every_option_of_a_quiz_has_its_letter_whatever_it_begins_with(outlined: Any) -> None:
+    text = "# Who sells the tea? {.quiz}\n\n- Ann\n- **Bob**\n- Cy\n- dock\n"
+    [slide] = layout.lay_out(outlined(text), theme.load("paper")).slides
+    options = [frame for frame in slide.frames if isinstance(frame, TextFrame) and frame.role == "item"]
+    assert [[line.text for line in frame.paragraphs] for frame in options] == [
+        ["A", "Ann"],
+        ["B", "Bob"],
+        ["C", "Cy"],
+        ["D", "dock"],
+    ]
+    assert slide.notes.startswith("B — Bob")

@@ -6,6 +6,7 @@ comparison, steps, a term, a story, a claim.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
@@ -15,13 +16,15 @@ from briefing.labels import Labels
 from briefing.language import length
 from briefing.outlining.wording import BRIEF, as_title, is_belief, is_claim, leans
 from briefing.points import Case, Comparison, Definition, Digest, Framework, KeyPoint
+from briefing.verbs import IMPERATIVES
 
 LEAST, MOST = 2, 5  # objectives of a session; fewer are none
 EACH = 3  # of a single article among them, at most twice as many where it is alone
 AMONG = 10  # most important points, of which one is taken where none is a claim
-CLEAR = 0.5  # how likely it is understood by itself
+CLEAR = 0.4  # how likely it is understood by itself
 LONGEST = 16.0  # words of an objective
 MADE = "objective made by rule"
+_REPORTS = re.compile(r"[\[\d]|\b(?:was|were|percent)\b")  # what happened, and how much: nobody argues about that
 
 
 def objectives(numbered: Sequence[tuple[Document, Digest]], said: Labels) -> tuple[KeyPoint, ...]:
@@ -41,7 +44,7 @@ def _of(digest: Digest, said: Labels) -> Iterator[KeyPoint]:
         [_term(one, said) for one in found if isinstance(one, Definition)],
         [_case(one, said) for one in found if isinstance(one, Case)],
         [_claim(point, said) for point in digest.points if _arguable(point)]
-        or [_claim(point, said) for point in digest.points[:AMONG] if point.stands >= CLEAR and _sayable(point)],
+        or [_claim(point, said) for point in digest.points[:AMONG] if _sayable(point)],
     )
     yield from [one for turn in zip_longest(*kinds) for one in turn if one][: 2 * EACH]
 
@@ -71,11 +74,14 @@ def _case(found: Case, said: Labels) -> KeyPoint | None:
 
 def _arguable(point: KeyPoint) -> bool:
     text = point.text
-    return length(text) <= BRIEF * 0.8 and is_claim(text) and not (leans(text) or is_belief(text) or "[" in text)
+    return is_claim(text) and not leans(text) and _sayable(point)
 
 
 def _sayable(point: KeyPoint) -> bool:
-    return length(point.text) <= BRIEF * 0.8 and not (is_belief(point.text) or "[" in point.text)
+    """True for a line that a room understands, short enough to be argued about."""
+    text = point.text
+    fit = length(text) <= BRIEF * 0.8 and point.stands >= CLEAR
+    return fit and not (is_belief(text) or _REPORTS.search(text) or text.split()[0].lower() in IMPERATIVES)
 
 
 def _claim(point: KeyPoint, said: Labels) -> KeyPoint:

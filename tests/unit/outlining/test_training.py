@@ -12,6 +12,7 @@ from briefing.document import Document, Span
 from briefing.labels import every_language, labels
 from briefing.outline import Agenda, Answers, Objectives, Outline, Quiz, QuizItem
 from briefing.outlining import outline
+from briefing.outlining.actions import actions
 from briefing.outlining.objectives import LONGEST, MOST, objectives
 from briefing.outlining.quiz import quiz
 from briefing.points import Comparison, Digest, Framework, KeyPoint, Part, Quantity, Quotation
@@ -162,3 +163,38 @@ def test_a_session_has_a_quiz_that_it_has_time_for(minutes: int, items: int) -> 
     if minutes:
         plain = list(outline(documents, digests, minutes=minutes, training=False).contents())
         assert len(contents) <= max(len(plain) + 4, minutes / 1.5 + 4)
+
+
+def asked_for(*texts: str, findings: tuple[object, ...] = ()) -> list[str]:
+    from briefing.document import Paragraph, Source
+
+    points = tuple(point(text, at) for at, text in enumerate(texts, 1))
+    document = Document(Source("a.txt", "a.txt"), "A title", (Paragraph("Words."),))
+    return [one.text for one in actions([(document, Digest(points, findings))])]  # type: ignore[arg-type]
+
+
+def test_actions_are_what_an_article_asks_its_reader_to_do() -> None:
+    texts = (
+        "Ask one question early",
+        "Customers ask for discounts",
+        "Write to three old customers",
+        "Why not call them?",
+    )
+    assert asked_for(*texts) == ["Ask one question early", "Write to three old customers"]
+
+
+def test_an_action_that_goes_on_from_another_is_not_said_twice() -> None:
+    texts = ("Write down the questions", "Write down the questions that customers asked", "Give each of them a call")
+    assert asked_for(*texts) == ["Write down the questions", "Give each of them a call"]
+
+
+def test_the_beginning_of_a_clause_is_no_action_but_the_clause_is() -> None:
+    cut = Part("Ask for a referral right", point("Ask for a referral right after a compliment", 1))
+    whole = Part("Give each of them a call", point("Give each of them a call. It takes an hour", 2))
+    parts = Framework("What to do", (cut, whole), point("What to do"))
+    assert asked_for(findings=(parts,)) == ["Ask for a referral right after a compliment", "Give each of them a call"]
+
+
+def test_chinese_actions_begin_with_what_is_to_be_done() -> None:
+    texts = ("把客服搬上楼", "问题是没有人来", "每周给老客人写一封信", "他把店关了三天")
+    assert asked_for(*texts) == ["把客服搬上楼", "每周给老客人写一封信"]

@@ -169,10 +169,11 @@ def _consequences(digest: Digest, said: Labels) -> Iterator[_Choice]:
 
 def _left_out(document: Document, digest: Digest, said: Labels) -> Iterator[_Choice]:
     """A key word left out of a point that has it once, and others that the article uses as often."""
-    names = [name for name in key_words(document) if _names(name)]
+    names = [name for word in key_words(document) if _names(word) and (name := _written(word, document.text))]
     for point in digest.points[:AMONG]:
         held = [name for name in names if _count(name, point.text)]
-        if point.stands < CLEAR or "[" in point.text or len(held) != 1 or _count(held[0], point.text) > 1:
+        whole = point.text.casefold() in point.sentence.casefold()  # what was shortened reads oddly with a gap
+        if point.stands < CLEAR or not whole or len(held) != 1 or _count(held[0], point.text) > 1:
             continue
         name = held[0]
         wrong = tuple(other for other in names if not _count(other, point.sentence) and _alike(other, name))
@@ -180,6 +181,13 @@ def _left_out(document: Document, digest: Digest, said: Labels) -> Iterator[_Cho
         if re.search(rf"\b[Aa]n? {GAP}", text):  # "an" would tell that the word begins with a vowel
             wrong = tuple(other for other in wrong if (other[0] in VOWELS) == (name[0] in VOWELS))
         yield _Choice(said.quiz_word.format(text=_bare(text)), name, wrong[: OPTIONS - 1], point)
+
+
+def _written(word: str, text: str) -> str:
+    """`word` as the article writes it: in capitals where it never stands in small letters; "" for two words that only
+    stand on two sides of a mark."""
+    found = re.findall(_whole(word), text, re.IGNORECASE)
+    return word if word in found else min(found, default="")
 
 
 def _names(word: str) -> bool:

@@ -23,14 +23,16 @@ EACH = 3  # of a single article among them, at most twice as many where it is al
 AMONG = 10  # most important points, of which one is taken where none is a claim
 CLEAR = 0.4  # how likely it is understood by itself
 LONGEST = 16.0  # words of an objective
-MADE = "objective made by rule"
+MADE, ARGUED = "objective made by rule", "claim to be argued about"
 _REPORTS = re.compile(r"[\[\d]|\b(?:was|were|percent)\b")  # what happened, and how much: nobody argues about that
 
 
 def objectives(numbered: Sequence[tuple[Document, Digest]], said: Labels) -> tuple[KeyPoint, ...]:
-    """The objectives of a session on these articles: the first of each article in turn, then their second."""
+    """The objectives of a session on these articles: the first of each article in turn, then their second; what is only
+    to be argued about comes last."""
     queues = [list(_of(digest, said)) for document, digest in numbered if document.language == said.language]
     turns = [one for turn in zip_longest(*queues) for one in turn if one]
+    turns.sort(key=lambda point: point.edits[-1] == ARGUED)
     fit = {point.text: point for point in turns if length(point.text) <= LONGEST}
     return tuple(fit.values())[:MOST] if len(fit) >= LEAST else ()
 
@@ -85,4 +87,5 @@ def _sayable(point: KeyPoint) -> bool:
 
 
 def _claim(point: KeyPoint, said: Labels) -> KeyPoint:
-    return _made(said.objective_claim.format(text=point.text.rstrip(".。")), point)
+    made = _made(said.objective_claim.format(text=point.text.rstrip(".。")), point)
+    return replace(made, edits=(*point.edits, ARGUED))

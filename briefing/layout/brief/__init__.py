@@ -121,7 +121,8 @@ def _more(fit: Fit, draft: Draft) -> Draft:
         shown = [fit.content.features[one] for one in draft.features]
         # Frameworks and pairs that are not the first table are messages already; one comparison an article is enough.
         compared = feature.header and any(one.header and one.number == feature.number for one in shown)
-        known = place in draft.features or feature.listed or compared
+        said = feature.text and any(message.text in feature.text for message in fit.content.messages[: draft.messages])
+        known = place in draft.features or feature.listed or compared or said
         if not known and len(draft.features) < MOST_FEATURES and fit.fits(more):
             draft = more
     return draft

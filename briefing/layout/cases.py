@@ -9,7 +9,7 @@ from briefing.deck import Frame, Placeholder, SlideLayout, Style
 from briefing.geometry import Rect, Shape
 from briefing.language import length
 from briefing.layout.grid import CARD_INSET, EDGE
-from briefing.layout.items import Item, Kind, lay_out_items
+from briefing.layout.items import Item, Kind, in_rows, lay_out_items
 from briefing.layout.setting import (
     CROWDED,
     STEP,
@@ -86,7 +86,8 @@ def lay_out_case(content: CaseStory, setting: Setting) -> list[Sheet]:
     crowded = sum(length(text) for _, texts in fields for text in texts) > CROWDED
     if crowded or len(found) < len(fields):
         items = [Item(text, name) for name, texts in fields for text in texts]
-        return lay_out_items(setting, Kind("Points", MOST_LED, "rows"), content.title, said.case, items)
+        kind = in_rows(Kind("Points", MOST_LED, setting.theme.variants.points))
+        return lay_out_items(setting, kind, content.title, said.case, items)
     size = min(style.size for style in found[:2])
     frames: list[Frame] = list(titled(setting, layout, content.title, said.case))
     for number, ((name, texts), style) in enumerate(zip(fields, found, strict=True)):

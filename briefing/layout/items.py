@@ -143,7 +143,12 @@ def _even(kind: Kind, items: Sequence[Item]) -> Kind:
     """`kind` in rows where its columns would be ragged: a long text beside short ones."""
     sizes = [length(item.words) for item in items]
     ragged = kind.arrangement == "columns" and max(sizes) > UNEVEN * max(min(sizes), 1.0)
-    return replace(kind, name=f"{kind.name} in rows", arrangement="rows") if ragged else kind
+    return in_rows(kind) if ragged else kind
+
+
+def in_rows(kind: Kind) -> Kind:
+    """`kind` in rows; where the theme has it otherwise its layouts look different and have a name of their own."""
+    return kind if kind.arrangement == "rows" else replace(kind, name=f"{kind.name} in rows", arrangement="rows")
 
 
 def _style(setting: Setting, kind: Kind, items: Sequence[Item]) -> Style | None:

@@ -9,7 +9,7 @@ from briefing.deck import Cell, Frame, Line, Placeholder, Run, SlideLayout, Styl
 from briefing.geometry import Rect, Shape
 from briefing.language import length
 from briefing.layout.grid import columns
-from briefing.layout.items import Item, Kind, lay_out_items
+from briefing.layout.items import Item, Kind, in_rows, lay_out_items
 from briefing.layout.setting import (
     CROWDED,
     STEP,
@@ -76,7 +76,8 @@ def lay_out_versus(content: Versus, setting: Setting) -> list[Sheet]:
         items = [
             Item(p.text, name) for name, side in zip((content.left, content.right), sides, strict=True) for p in side
         ]
-        return lay_out_items(setting, Kind("Points", MOST_LED, "rows"), content.title, setting.labels.comparison, items)
+        kind = in_rows(Kind("Points", MOST_LED, setting.theme.variants.points))
+        return lay_out_items(setting, kind, content.title, setting.labels.comparison, items)
     for most in range(max(map(len, sides)), 0, -1):
         style = _one_style(setting, layout, [share for side in sides for share in shared_out(side, most)])
         if style:

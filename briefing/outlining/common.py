@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -183,11 +183,16 @@ def key_words(document: Document, most: int = 12) -> tuple[str, ...]:
     often = sorted(
         (term for term in counts if counts[term] >= OFTEN), key=lambda term: (-counts[term] * len(term), term)
     )
+    return tuple(dict.fromkeys(_name(term, [document]) for term in _unlike(often, most)))
+
+
+def _unlike(ranked: Iterable[Term], most: int) -> list[Term]:
+    """The first of `ranked` terms that have nothing in common, so many at most."""
     chosen: list[Term] = []
-    for term in often:
+    for term in ranked:
         if len(chosen) < most and not any(_akin(term, other) for other in chosen):
             chosen.append(term)
-    return tuple(dict.fromkeys(_name(term, [document]) for term in chosen))
+    return chosen
 
 
 def _apart(numbered: Numbered, shared: set[str], said: Labels) -> tuple[tuple[str, ...], ...]:
@@ -202,10 +207,7 @@ def _apart(numbered: Numbered, shared: set[str], said: Labels) -> tuple[tuple[st
             for term, times in own.items()
             if times >= OFTEN and not set(term) & known
         ]
-        chosen: list[Term] = []
-        for _, term in sorted(scored, key=lambda item: (-item[0], item[1])):
-            if len(chosen) < OWN and not any(_akin(term, other) for other in chosen):
-                chosen.append(term)
+        chosen = _unlike((term for _, term in sorted(scored, key=lambda item: (-item[0], item[1]))), OWN)
         if chosen:
             title = document.title or said.article.format(number=number)
             rows.append((f"{number} · {title}", said.comma.join(_name(term, [document]) for term in chosen)))

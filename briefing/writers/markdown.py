@@ -224,7 +224,7 @@ def _quiz(content: kinds.Quiz) -> list[str]:
 
 def _answers(content: kinds.Answers) -> list[str]:
     """Each answer with its letter in bold before it."""
-    letters = "ABCD"
+    letters = labels("en").letters  # the same in every language
     lines = (_named(letters[item.answer], plain(item.solution)) for item in content.items)
     return ["\n".join(f"{number}. {line}" for number, line in enumerate(lines, 1))]
 

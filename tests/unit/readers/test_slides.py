@@ -333,3 +333,14 @@ def test_every_option_of_a_quiz_has_its_letter_whatever_it_begins_with(outlined:
         ["D", "dock"],
     ]
     assert slide.notes.startswith("B — Bob")
+
+
+def test_a_story_that_goes_on_as_rows_leaves_the_points_of_its_theme_their_own_layout(outlined: Any) -> None:
+    long = CASE.replace("Closed it", "Closed it " + "and swept the floor " * 9).replace("Opened it", "Sang " * 40)
+    points = "\n\n# Points\n\n- One word\n- Two words\n- Three words\n"
+    deck = layout.lay_out(outlined(f"{long}{points}"), theme.load("boardroom"))
+    shapes = {made.name: made.shapes for made in deck.layouts}
+    rows = [slide.layout for slide in deck.slides if "in rows" in slide.layout]
+    assert rows
+    assert shapes["Points 3"] != shapes.get("Points in rows 3", ())
+    assert deck.slides[-1].layout == "Points 3"
